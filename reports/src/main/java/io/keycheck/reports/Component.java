@@ -1,0 +1,55 @@
+package io.keycheck.reports;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Names one part of the environment that a run tested or relied on; what is unknown is empty.
+ *
+ * @param role what the part does: kubernetes, node, dns, csi-driver, provider, store, app,
+ *     reviewer…
+ * @param name what it is called, such as {@code vault-csi-provider}
+ * @param version as the part itself reports it
+ * @param image reference of its image
+ * @param imageDigest digest of its image, such as {@code sha256:…}
+ * @param origin where it came from
+ * @param note what a reader must know beside that
+ */
+public record Component(
+    String role,
+    String name,
+    String version,
+    String image,
+    String imageDigest,
+    Origin origin,
+    String note)
+    implements Comparable<Component> {
+  private static final Comparator<Component> BY_ROLE_AND_NAME =
+      Comparator.comparing(Component::role)
+          .thenComparing(Component::name)
+          .thenComparing(Component::version)
+          .thenComparing(Component::image)
+          .thenComparing(Component::imageDigest)
+          .thenComparing(Component::origin)
+          .thenComparing(Component::note);
+
+  /** Refuses a role that is not kebab-case and an empty name. */
+  public Component {
+    Kebab.require(role, "A component's role");
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException("The component with role %s has no name.".formatted(role));
+    }
+    Objects.requireNonNull(origin, "origin");
+    name = WellFormed.of(name);
+    version = WellFormed.of(version);
+    image = WellFormed.of(image);
+    imageDigest = WellFormed.of(imageDigest);
+    note = WellFormed.of(note);
+  }
+
+  /** Orders by role, then by name. */
+  @Override
+  public int compareTo(Component other) {
+    return BY_ROLE_AND_NAME.compare(this, other);
+  }
+}

@@ -1,0 +1,16 @@
+package io.keycheck.reports;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Names and values in the order of their names, which is the order of every file. */
+final class Facts {
+  private Facts() {}
+
+  static Map<String, String> sorted(Map<String, String> facts) {
+    Map<String, String> sorted = new TreeMap<>();
+    facts.forEach((name, value) -> sorted.put(WellFormed.of(name), WellFormed.of(value)));
+    return Collections.unmodifiableMap(sorted);
+  }
+}

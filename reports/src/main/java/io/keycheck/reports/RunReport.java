@@ -1,0 +1,165 @@
+package io.keycheck.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says everything about one run; every file and every line on a terminal derives from it.
+ *
+ * <p>Accounts for every case of the suite's catalogue: a case that was not executed is there as
+ * skipped or inconclusive, with its reason. The order of {@code results} is by store and id,
+ * whatever the order they were given in.
+ *
+ * @param schemaVersion version of the report's shape, {@link #SCHEMA_VERSION} when written today
+ * @param runId unique name of the run
+ * @param suite what was run: a profile ({@link #PROFILES}) or another suite
+ * @param selection whether only some cases were asked for; the others are there as {@link
+ *     Reason#NOT_SELECTED}
+ * @param fault the fault that was injected on purpose, if one was
+ * @param started when the run began, kept to the millisecond
+ * @param ended when it ended, kept to the millisecond
+ * @param kit what made the report
+ * @param configuration the settings of the run, secrets masked
+ * @param fingerprint the environment
+ * @param results one per case and store
+ */
+public record RunReport(
+    String schemaVersion,
+    String runId,
+    String suite,
+    boolean selection,
+    Optional<String> fault,
+    Instant started,
+    Instant ended,
+    Kit kit,
+    Map<String, String> configuration,
+    Fingerprint fingerprint,
+    List<CaseResult> results) {
+  /** Version of the shape that this kit writes. */
+  public static final String SCHEMA_VERSION = "0.1";
+
+  /** Suites that certify: complete runs of them end with a word on conformance. */
+  public static final Set<String> PROFILES = Set.of("vault", "aws");
+
+  /** Refuses two results of one case and store, and a run that ended before it began. */
+  public RunReport {
+    if (runId.isBlank()) {
+      throw new IllegalArgumentException("A run needs an id.");
+    }
+    Kebab.require(suite, "A suite's name");
+    Objects.requireNonNull(schemaVersion, "schemaVersion");
+    Objects.requireNonNull(fault, "fault");
+    Objects.requireNonNull(kit, "kit");
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    started = started.truncatedTo(ChronoUnit.MILLIS);
+    ended = ended.truncatedTo(ChronoUnit.MILLIS);
+    if (ended.isBefore(started)) {
+      throw new IllegalArgumentException("The run %s ended before it began.".formatted(runId));
+    }
+    configuration = Facts.sorted(configuration);
+    results = results.stream().sorted(Comparator.comparing(CaseResult::info)).toList();
+    new Catalogue(results.stream().map(CaseResult::info).toList()); // refuses duplicates
+  }
+
+  /**
+   * Returns what the run says about its subject.
+   *
+   * <p>A complete run of a profile, without an injected fault, is judged in this order:
+   *
+   * <ol>
+   *   <li>no core case was executed, that is, all were skipped: none;
+   *   <li>a core case failed, or any case failed while another was inconclusive: not conformant;
+   *   <li>a case was inconclusive: inconclusive;
+   *   <li>an extended case failed, or any case was skipped: partial; a skipped core case is never
+   *       conformance, yet nothing was shown to be broken either;
+   *   <li>everything passed: conformant.
+   * </ol>
+   *
+   * <p>Any other run certifies nothing. It failed if a case failed; it passed if all cases that it
+   * was asked for passed, and at least one did; otherwise it is inconclusive.
+   */
+  public Verdict verdict() {
+    return certifies() ? conformance() : success();
+  }
+
+  /** Returns whether the run is one that certifies: a complete, unharmed run of a profile. */
+  public boolean certifies() {
+    return PROFILES.contains(suite) && !selection && fault.isEmpty();
+  }
+
+  /** Returns the counts over all cases; they add up to the size of the catalogue. */
+  public Counts counts() {
+    return Counts.of(results);
+  }
+
+  /** Returns the counts over the cases of one level. */
+  public Counts counts(Level level) {
+    return Counts.of(results.stream().filter(result -> result.info().level() == level).toList());
+  }
+
+  /** Returns the results with this outcome, sorted by store and id. */
+  public List<CaseResult> results(Outcome outcome) {
+    return results.stream().filter(result -> result.outcome() == outcome).toList();
+  }
+
+  /** Returns the exit code of a process that made this run: 0, 1 or 3. */
+  public int exitCode() {
+    return verdict().exitCode();
+  }
+
+  /**
+   * Returns the verdict as a headline that names stand-ins, such as {@code conformant with
+   * stand-ins: vault-provider}.
+   */
+  public String title() {
+    List<String> standIns = fingerprint.standIns();
+    return standIns.isEmpty()
+        ? verdict().words()
+        : verdict().words() + " with stand-ins: " + String.join(", ", standIns);
+  }
+
+  /** Returns how long the run took. */
+  public Duration duration() {
+    return Duration.between(started, ended);
+  }
+
+  /** Returns the catalogue that the results account for. */
+  public Catalogue catalogue() {
+    return new Catalogue(results.stream().map(CaseResult::info).toList());
+  }
+
+  /** Returns whether the results account for exactly the catalogue that the kit names. */
+  public boolean accountsForCatalogue() {
+    return kit.catalogueDigest().equals(catalogue().digest());
+  }
+
+  private Verdict conformance() {
+    Counts all = counts();
+    if (counts(Level.CORE).executed() == 0) {
+      return Verdict.NONE;
+    }
+    if (counts(Level.CORE).failed() > 0 || (all.failed() > 0 && all.inconclusive() > 0)) {
+      return Verdict.NOT_CONFORMANT;
+    }
+    if (all.inconclusive() > 0) {
+      return Verdict.INCONCLUSIVE;
+    }
+    return all.passed() == all.total() ? Verdict.CONFORMANT : Verdict.PARTIAL;
+  }
+
+  private Verdict success() {
+    Counts asked = Counts.of(results.stream().filter(result -> !result.leftOut()).toList());
+    if (asked.failed() > 0) {
+      return Verdict.FAILED;
+    }
+    boolean allPassed = asked.passed() > 0 && asked.passed() == asked.total();
+    return allPassed ? Verdict.PASSED : Verdict.INCONCLUSIVE;
+  }
+}
