@@ -1,0 +1,17 @@
+package io.keycheck.contract;
+
+/** The resource that says which files a volume holds; the document, section 2, step 4. */
+public final class SecretProviderClass {
+  public static final String API_GROUP = "secrets-store.csi.x-k8s.io";
+  public static final String API_VERSION = "v1";
+
+  /** The version of the document's Vault sample (section 3.1, step 13), deprecated since. */
+  public static final String DEPRECATED_API_VERSION = "v1alpha1";
+
+  public static final String KIND = "SecretProviderClass";
+
+  /** Name of the driver that mounts it. */
+  public static final String DRIVER = "secrets-store.csi.k8s.io";
+
+  private SecretProviderClass() {}
+}
