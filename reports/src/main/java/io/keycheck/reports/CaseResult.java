@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Says how one case ended.
@@ -63,5 +64,17 @@ public record CaseResult(
   public boolean leftOut() {
     return outcome == Outcome.SKIPPED
         && reason.filter(r -> r.code().equals(Reason.NOT_SELECTED)).isPresent();
+  }
+
+  CaseResult redacted(UnaryOperator<String> mask) {
+    return new CaseResult(
+        info,
+        outcome,
+        reason.map(r -> new Reason(r.code(), mask.apply(r.sentence()))),
+        started,
+        duration,
+        evidence.stream()
+            .map(piece -> new Evidence(mask.apply(piece.name()), mask.apply(piece.text())))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package io.keycheck.reports;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Names one part of the environment that a run tested or relied on; what is unknown is empty.
@@ -51,5 +52,16 @@ public record Component(
   @Override
   public int compareTo(Component other) {
     return BY_ROLE_AND_NAME.compare(this, other);
+  }
+
+  Component redacted(UnaryOperator<String> mask) {
+    return new Component(
+        role,
+        name,
+        mask.apply(version),
+        mask.apply(image),
+        mask.apply(imageDigest),
+        origin,
+        mask.apply(note));
   }
 }

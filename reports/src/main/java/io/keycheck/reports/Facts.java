@@ -3,6 +3,7 @@ package io.keycheck.reports;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Names and values in the order of their names, which is the order of every file. */
 final class Facts {
@@ -12,5 +13,11 @@ final class Facts {
     Map<String, String> sorted = new TreeMap<>();
     facts.forEach((name, value) -> sorted.put(WellFormed.of(name), WellFormed.of(value)));
     return Collections.unmodifiableMap(sorted);
+  }
+
+  static Map<String, String> redacted(Map<String, String> facts, UnaryOperator<String> mask) {
+    Map<String, String> redacted = new TreeMap<>();
+    facts.forEach((name, value) -> redacted.put(name, mask.apply(value)));
+    return redacted;
   }
 }

@@ -2,6 +2,7 @@ package io.keycheck.reports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Describes the environment of a run closely enough to tell two apart.
@@ -26,5 +27,12 @@ public record Fingerprint(String cluster, List<Component> components, Map<String
         .sorted()
         .distinct()
         .toList();
+  }
+
+  Fingerprint redacted(UnaryOperator<String> mask) {
+    return new Fingerprint(
+        cluster,
+        components.stream().map(component -> component.redacted(mask)).toList(),
+        Facts.redacted(facts, mask));
   }
 }

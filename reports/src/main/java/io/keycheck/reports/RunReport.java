@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Says everything about one run; every file and every line on a terminal derives from it.
@@ -17,7 +18,7 @@ import java.util.Set;
  * skipped or inconclusive, with its reason. The order of {@code results} is by store and id,
  * whatever the order they were given in.
  *
- * @param schemaVersion version of the report's shape, {@link #SCHEMA_VERSION} when written today
+ * @param schemaVersion version of the report's shape, always {@link #SCHEMA_VERSION}
  * @param runId unique name of the run
  * @param suite what was run: a profile ({@link #PROFILES}) or another suite
  * @param selection whether only some cases were asked for; the others are there as {@link
@@ -54,8 +55,13 @@ public record RunReport(
       throw new IllegalArgumentException("A run needs an id.");
     }
     Kebab.require(suite, "A suite's name");
-    Objects.requireNonNull(schemaVersion, "schemaVersion");
-    Objects.requireNonNull(fault, "fault");
+    if (!SCHEMA_VERSION.equals(schemaVersion)) {
+      throw new IllegalArgumentException(
+          "Reports have schema version %s, not %s.".formatted(SCHEMA_VERSION, schemaVersion));
+    }
+    if (fault.filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException("An injected fault needs a name.");
+    }
     Objects.requireNonNull(kit, "kit");
     Objects.requireNonNull(fingerprint, "fingerprint");
     started = started.truncatedTo(ChronoUnit.MILLIS);
@@ -138,6 +144,25 @@ public record RunReport(
   /** Returns whether the results account for exactly the catalogue that the kit names. */
   public boolean accountsForCatalogue() {
     return kit.catalogueDigest().equals(catalogue().digest());
+  }
+
+  /**
+   * Returns the report with every text of foreign origin passed through {@code mask}: reasons,
+   * evidence, configuration, and what is said of components, but not the catalogue's own words.
+   */
+  public RunReport redacted(UnaryOperator<String> mask) {
+    return new RunReport(
+        schemaVersion,
+        runId,
+        suite,
+        selection,
+        fault,
+        started,
+        ended,
+        kit,
+        Facts.redacted(configuration, mask),
+        fingerprint.redacted(mask),
+        results.stream().map(result -> result.redacted(mask)).toList());
   }
 
   private Verdict conformance() {

@@ -1,0 +1,178 @@
+package io.keycheck.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports for tests: of a suite, with cases that ended in a given way. */
+final class Reports {
+  static final Instant STARTED = Instant.parse("2026-03-01T12:00:00.250Z");
+  static final Reason REASON = new Reason("mount-refused", "The mount was refused with Code: 403.");
+
+  static final Component KUBERNETES =
+      new Component("kubernetes", "kubernetes", "v1.34.4", "", "", Origin.BUILT, "");
+  static final Component PROVIDER =
+      new Component(
+          "provider",
+          "vault-csi-provider",
+          "1.7.4",
+          "hashicorp/vault-csi-provider:1.7.4",
+          "sha256:" + "0123456789abcdef".repeat(4),
+          Origin.OFFICIAL,
+          "");
+  static final Component STAND_IN =
+      new Component(
+          "provider",
+          "vault-provider",
+          "0.1.0",
+          "keycheck/stand-ins:0.1.0",
+          "",
+          Origin.STAND_IN,
+          "");
+
+  private Reports() {}
+
+  static CaseInfo core(String id) {
+    return info(id, Level.CORE);
+  }
+
+  static CaseInfo extended(String id) {
+    return info(id, Level.EXTENDED);
+  }
+
+  static CaseInfo info(String id, Level level) {
+    return new CaseInfo(
+        id,
+        "vault",
+        level,
+        "The promise of " + id + " holds.",
+        "section 2.1: \"Use the following values when configuring the mapping rules\"",
+        "0.1.0");
+  }
+
+  static CaseResult ended(CaseInfo info, Outcome outcome) {
+    return new CaseResult(
+        info,
+        outcome,
+        outcome == Outcome.PASSED ? Optional.empty() : Optional.of(REASON),
+        STARTED.plusMillis(100),
+        Duration.ofMillis(1234),
+        List.of());
+  }
+
+  /** Returns a run of the Vault profile: core cases first, a bar, then extended ones. */
+  static RunReport vault(String outcomes) {
+    return run("vault", false, Optional.empty(), outcomes);
+  }
+
+  /** Reads {@code "p f s i | p"} as outcomes by their first letters, {@code -} as left out. */
+  static RunReport run(String suite, boolean selection, Optional<String> fault, String outcomes) {
+    List<CaseResult> results = new ArrayList<>();
+    Level level = Level.CORE;
+    for (String letter : outcomes.strip().split("\\s+")) {
+      if (letter.equals("|")) {
+        level = Level.EXTENDED;
+      } else if (!letter.isEmpty()) {
+        results.add(result(info("case-%d".formatted(results.size() + 1), level), letter));
+      }
+    }
+    return of(suite, selection, fault, results, KUBERNETES, PROVIDER);
+  }
+
+  static RunReport of(List<CaseResult> results, Component... components) {
+    return of("vault", false, Optional.empty(), results, components);
+  }
+
+  private static RunReport of(
+      String suite,
+      boolean selection,
+      Optional<String> fault,
+      List<CaseResult> results,
+      Component... components) {
+    Catalogue catalogue = new Catalogue(results.stream().map(CaseResult::info).toList());
+    return new RunReport(
+        RunReport.SCHEMA_VERSION,
+        "run-20260301-1",
+        suite,
+        selection,
+        fault,
+        STARTED,
+        STARTED.plusMillis(58_200),
+        new Kit("0.1.0", "0a1b2c3", catalogue.digest()),
+        Map.of("which-cluster", "auto", "settle-time", "PT60S"),
+        new Fingerprint(
+            "embedded",
+            Arrays.asList(components),
+            Map.of("node-os", "linux", "node-arch", "amd64", "rotation-poll-interval", "2s")),
+        results);
+  }
+
+  /** Returns one report that holds every outcome, level, origin and kind of evidence. */
+  static RunReport everything() {
+    CaseInfo awsToo =
+        new CaseInfo(
+            "only-mapped-keys", "aws", Level.CORE, "Only mapped keys are mounted.", "2.1", "0.1.0");
+    return of(
+        List.of(
+            ended(core("mounted-files-hold-the-stored-bytes"), Outcome.PASSED),
+            new CaseResult(
+                core("another-account-is-refused"),
+                Outcome.FAILED,
+                Optional.of(
+                    new Reason("was-served", "The mount of account \"other\" went through.")),
+                STARTED.plusSeconds(1),
+                Duration.ofMillis(12_345),
+                List.of(
+                    new Evidence("events", "Warning FailedMount\n  <none> & \"quoted\"\n"),
+                    new Evidence("status", "{\"byPod\": 1}"))),
+            CaseResult.skipped(
+                extended("a-role-with-an-audience-works"),
+                new Reason("feature-absent", "The driver has no token for the audience."),
+                STARTED.plusSeconds(2)),
+            CaseResult.inconclusive(
+                extended("all-replicas-see-the-same"),
+                new Reason("node-not-ready", "The node was not ready for 60 s."),
+                STARTED.plusSeconds(3)),
+            ended(awsToo, Outcome.PASSED)),
+        KUBERNETES,
+        STAND_IN,
+        new Component("store", "vault", "1.21.1", "", "", Origin.ADOPTED, "kv v2 at secret/"));
+  }
+
+  /** Returns a text that would hurt a terminal, an XML parser, a JSON writer or a pager. */
+  static String hostile() {
+    return "\u001B[2J\u001B]0;owned\u0007 ]]> <!-- </testsuite> & \u0000 \uFFFE \uD83D 🔑 é"
+        + " \u202Egnp.exe \u009B31m\r\n\t\"quoted\" \\u0041 "
+        + "x".repeat(1_000_000);
+  }
+
+  static RunReport hostileReport() {
+    String text = hostile();
+    return of(
+        List.of(
+            new CaseResult(
+                core("hostile"),
+                Outcome.FAILED,
+                Optional.of(new Reason("hostile-text", text)),
+                STARTED,
+                Duration.ofMillis(1),
+                List.of(new Evidence(text, text)))),
+        KUBERNETES,
+        new Component("provider", text, text, text, text, Origin.STAND_IN, text));
+  }
+
+  private static CaseResult result(CaseInfo info, String letter) {
+    return switch (letter) {
+      case "p" -> ended(info, Outcome.PASSED);
+      case "f" -> ended(info, Outcome.FAILED);
+      case "s" -> ended(info, Outcome.SKIPPED);
+      case "i" -> ended(info, Outcome.INCONCLUSIVE);
+      case "-" -> CaseResult.skipped(info, Reason.notSelected(), STARTED);
+      default -> throw new IllegalArgumentException(letter);
+    };
+  }
+}
