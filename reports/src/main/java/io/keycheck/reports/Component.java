@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * Names one part of the environment that a run tested or relied on; what is unknown is empty.
  *
+ * <p>Texts are capped at {@value #MAX_BYTES} bytes, since they come from the environment.
+ *
  * @param role what the part does: kubernetes, node, dns, csi-driver, provider, store, app,
  *     reviewer…
  * @param name what it is called, such as {@code vault-csi-provider}
@@ -25,6 +27,9 @@ public record Component(
     Origin origin,
     String note)
     implements Comparable<Component> {
+  /** Greatest length of each text, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 1024;
+
   private static final Comparator<Component> BY_ROLE_AND_NAME =
       Comparator.comparing(Component::role)
           .thenComparing(Component::name)
@@ -41,11 +46,11 @@ public record Component(
       throw new IllegalArgumentException("The component with role %s has no name.".formatted(role));
     }
     Objects.requireNonNull(origin, "origin");
-    name = WellFormed.of(name);
-    version = WellFormed.of(version);
-    image = WellFormed.of(image);
-    imageDigest = WellFormed.of(imageDigest);
-    note = WellFormed.of(note);
+    name = WellFormed.capped(name, MAX_BYTES);
+    version = WellFormed.capped(version, MAX_BYTES);
+    image = WellFormed.capped(image, MAX_BYTES);
+    imageDigest = WellFormed.capped(imageDigest, MAX_BYTES);
+    note = WellFormed.capped(note, MAX_BYTES);
   }
 
   /** Orders by role, then by name. */

@@ -7,11 +7,15 @@ import java.util.function.UnaryOperator;
 
 /** Names and values in the order of their names, which is the order of every file. */
 final class Facts {
+  /** Greatest length of a value, in bytes of UTF-8. */
+  private static final int MAX_BYTES = 4096;
+
   private Facts() {}
 
   static Map<String, String> sorted(Map<String, String> facts) {
     Map<String, String> sorted = new TreeMap<>();
-    facts.forEach((name, value) -> sorted.put(WellFormed.of(name), WellFormed.of(value)));
+    facts.forEach(
+        (name, value) -> sorted.put(WellFormed.of(name), WellFormed.capped(value, MAX_BYTES)));
     return Collections.unmodifiableMap(sorted);
   }
 
