@@ -1,0 +1,142 @@
+package io.keycheck.cases;
+
+import io.keycheck.cases.common.AllReplicasSeeTheSame;
+import io.keycheck.cases.common.AnotherAccountIsRefused;
+import io.keycheck.cases.common.AnotherNamespaceIsRefused;
+import io.keycheck.cases.common.AwkwardValuesSurvive;
+import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
+import io.keycheck.cases.common.FilesHaveTheAskedModes;
+import io.keycheck.cases.common.MissingRequiredKeyIsNamedBeforeTheAppStarts;
+import io.keycheck.cases.common.MountIsInMemory;
+import io.keycheck.cases.common.MountIsReadOnly;
+import io.keycheck.cases.common.MountedFilesHoldExactlyTheStoredBytes;
+import io.keycheck.cases.common.NeighboursCannotReadEachOther;
+import io.keycheck.cases.common.OnlyMappedKeysAreMounted;
+import io.keycheck.cases.common.OptionalKeysMayBeAbsent;
+import io.keycheck.cases.common.PodStatusListsEveryObjectWithItsVersion;
+import io.keycheck.cases.common.PodStatusNeverHoldsAValue;
+import io.keycheck.cases.common.ResourcesShareOneNameAndAreAnnotated;
+import io.keycheck.cases.common.RotatedValueReachesTheFile;
+import io.keycheck.cases.common.SyncedSecretComesAndGoes;
+import io.keycheck.cases.vault.KvVersionOneMountsTheStoredBytes;
+import io.keycheck.cases.vault.ReviewerTokenDiesWithItsPod;
+import io.keycheck.cases.vault.RoleWithAnAudienceAdmits;
+import io.keycheck.cases.vault.SampleAsWrittenFailsOnKvVersionOne;
+import io.keycheck.cases.vault.SampleAsWrittenFailsOnKvVersionTwo;
+import io.keycheck.cases.vault.UncommentedEntryBreaksTheSample;
+import io.keycheck.lab.SetUpFailed;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.Catalogue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every case of the kit. They are listed rather than searched for: a run starts faster, and a case
+ * that is left out by mistake fails the build.
+ */
+public final class CaseCatalogue {
+  private static final List<Class<? extends Breakable>> CASES =
+      List.of(
+          MountedFilesHoldExactlyTheStoredBytes.class,
+          AwkwardValuesSurvive.class,
+          OnlyMappedKeysAreMounted.class,
+          OptionalKeysMayBeAbsent.class,
+          MissingRequiredKeyIsNamedBeforeTheAppStarts.class,
+          MountIsReadOnly.class,
+          MountIsInMemory.class,
+          FilesHaveTheAskedModes.class,
+          PodStatusListsEveryObjectWithItsVersion.class,
+          PodStatusNeverHoldsAValue.class,
+          ResourcesShareOneNameAndAreAnnotated.class,
+          AnotherAccountIsRefused.class,
+          AnotherNamespaceIsRefused.class,
+          NeighboursCannotReadEachOther.class,
+          AllReplicasSeeTheSame.class,
+          SyncedSecretComesAndGoes.class,
+          RotatedValueReachesTheFile.class,
+          DriverRestartLeavesMountedPodsAlone.class,
+          KvVersionOneMountsTheStoredBytes.class,
+          RoleWithAnAudienceAdmits.class,
+          SampleAsWrittenFailsOnKvVersionTwo.class,
+          SampleAsWrittenFailsOnKvVersionOne.class,
+          ReviewerTokenDiesWithItsPod.class,
+          UncommentedEntryBreaksTheSample.class);
+
+  private CaseCatalogue() {}
+
+  /** All case classes, in the order in which a reader meets them. */
+  public static List<Class<? extends Breakable>> classes() {
+    return CASES;
+  }
+
+  /** The classes of a suite's cases, by id. */
+  public static Map<String, Class<? extends Breakable>> classes(Suite suite) {
+    Map<String, Class<? extends Breakable>> byId = new LinkedHashMap<>();
+    for (Class<? extends Breakable> type : CASES) {
+      if (!stores(type, suite).isEmpty()) {
+        byId.put(id(type), type);
+      }
+    }
+    return byId;
+  }
+
+  /** The classes of some of a suite's cases; throws {@link SetUpFailed} for an id it has not. */
+  public static List<Class<? extends Breakable>> classes(Suite suite, Set<String> ids) {
+    Map<String, Class<? extends Breakable>> all = classes(suite);
+    for (String id : ids) {
+      if (!all.containsKey(id)) {
+        throw new SetUpFailed(
+            "The suite "
+                + suite.id()
+                + " has no case '"
+                + id
+                + "': run 'keycheck list cases' to see those it has.");
+      }
+    }
+    return all.entrySet().stream()
+        .filter(entry -> ids.isEmpty() || ids.contains(entry.getKey()))
+        .<Class<? extends Breakable>>map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The catalogue of a suite, as its reports account for it. */
+  public static Catalogue of(Suite suite) {
+    List<CaseInfo> infos = new ArrayList<>();
+    for (Class<?> type : CASES) {
+      stores(type, suite).forEach(store -> infos.add(info(type, store)));
+    }
+    return new Catalogue(infos);
+  }
+
+  /** The stores that a suite tries a case with. */
+  public static List<String> stores(Class<?> type, Suite suite) {
+    List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
+    return suite.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
+  }
+
+  /** What the catalogue says of a case with a store. */
+  public static CaseInfo info(Class<?> type, String store) {
+    Case declared = type.getAnnotation(Case.class);
+    return new CaseInfo(
+        id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
+  }
+
+  /** The id of a case: the kebab-case of its class. */
+  public static String id(Class<?> type) {
+    return type.getSimpleName()
+        .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The promise of a case: its class read as a sentence. */
+  static String promise(Class<?> type) {
+    String words = id(type).replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

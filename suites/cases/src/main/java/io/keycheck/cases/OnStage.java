@@ -1,0 +1,119 @@
+package io.keycheck.cases;
+
+import io.keycheck.lab.Lab;
+import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.reports.CaseInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Run a case once for each store of the suite, each time on a stage of its own. */
+final class OnStage implements TestTemplateInvocationContextProvider {
+  private static final ExtensionContext.Namespace KEYCHECK =
+      ExtensionContext.Namespace.create("keycheck");
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return true;
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    Run run = run(context);
+    Class<?> type = context.getRequiredTestClass();
+    return CaseCatalogue.stores(type, run.settings().suite()).stream()
+        .map(store -> new WithStore(run, CaseCatalogue.info(type, store)));
+  }
+
+  private static Run run(ExtensionContext context) {
+    Run run =
+        context
+            .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, KEYCHECK)
+            .get(Run.class, Run.class);
+    if (run == null) {
+      throw new IllegalStateException(
+          "the cases run only where the session listener of this module is registered");
+    }
+    return run;
+  }
+
+  private record WithStore(Run run, CaseInfo info) implements TestTemplateInvocationContext {
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return info.key();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(new StageOf(run, info));
+    }
+  }
+
+  /** Sets the stage when the case asks for it, and clears it when the case ended. */
+  private static final class StageOf implements ParameterResolver, AfterEachCallback {
+    private final Run run;
+    private final CaseInfo info;
+    private final Instant began = Instant.now();
+    private Stage stage;
+
+    private StageOf(Run run, CaseInfo info) {
+      this.run = run;
+      this.info = info;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      run.begins(Thread.currentThread());
+      Lab lab = run.lab();
+      Faults faults = new Faults();
+      if (run.settings().fault().own()) {
+        ((Breakable) context.getRequiredTestInstance()).breakBy(faults);
+      }
+      stage = lab.stage(info.id(), lab.store(info.store()), faults);
+      return stage;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      Optional<Throwable> failure = context.getExecutionException();
+      try {
+        clear(failure);
+      } finally {
+        run.ends(Thread.currentThread());
+        run.ended(info, began, failure);
+      }
+    }
+
+    private void clear(Optional<Throwable> failure) {
+      // An abort interrupts the case; what it made is removed all the same.
+      Thread.interrupted();
+      if (stage == null) {
+        return;
+      }
+      if (failure.isPresent()) {
+        stage.noteLastSeen();
+      }
+      run.keep(info, stage.evidence());
+      if (failure.isPresent() && run.settings().lab().keepFailed()) {
+        stage.leave();
+      } else {
+        stage.close();
+      }
+    }
+  }
+}

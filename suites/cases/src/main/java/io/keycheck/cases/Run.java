@@ -1,0 +1,247 @@
+package io.keycheck.cases;
+
+import io.keycheck.lab.ClusterBroke;
+import io.keycheck.lab.KitVersion;
+import io.keycheck.lab.Lab;
+import io.keycheck.lab.Progress;
+import io.keycheck.lab.SetUpFailed;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.CaseResult;
+import io.keycheck.reports.Catalogue;
+import io.keycheck.reports.Evidence;
+import io.keycheck.reports.Fingerprint;
+import io.keycheck.reports.Kit;
+import io.keycheck.reports.Outcome;
+import io.keycheck.reports.Reason;
+import io.keycheck.reports.ReportFolder;
+import io.keycheck.reports.RunReport;
+import io.keycheck.reports.secrecy.Redactor;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One run of a suite: its settings, its lab, and what became of each case. It lives in the store of
+ * the launcher's session, so that Maven and the command line share one way to a result.
+ */
+public final class Run implements AutoCloseable {
+  /** Where the run is kept in the session's store. */
+  static final Namespace NAMESPACE = Namespace.create("keycheck");
+
+  private final RunSettings settings;
+  private final Progress progress;
+  private final Consumer<CaseResult> onResult;
+  private final Instant started = Instant.now();
+  private final Catalogue catalogue;
+  private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
+  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
+  private volatile Lab lab;
+  private volatile SetUpFailed labFailed;
+  private volatile Reason aborted;
+  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private volatile Reason unfinished =
+      new Reason("not-run", "The run ended before this case was tried.");
+
+  /**
+   * Prepare a run; nothing is started yet.
+   *
+   * @param onResult told of each case as it ends, on the thread that ran it
+   */
+  public Run(RunSettings settings, Progress progress, Consumer<CaseResult> onResult) {
+    this.settings = settings;
+    this.progress = progress;
+    this.onResult = onResult;
+    this.catalogue = CaseCatalogue.of(settings.suite());
+  }
+
+  /** What the run was told. */
+  public RunSettings settings() {
+    return settings;
+  }
+
+  /** The lab, started at the first call; throws the same {@link SetUpFailed} ever after. */
+  public synchronized Lab lab() {
+    if (labFailed != null) {
+      throw labFailed;
+    }
+    if (lab == null) {
+      try {
+        lab = Lab.start(settings.lab(), progress);
+      } catch (SetUpFailed failed) {
+        labFailed = failed;
+        throw failed;
+      }
+    }
+    return lab;
+  }
+
+  /** What the launcher is to execute: the classes of the chosen cases, without any search. */
+  public LauncherDiscoveryRequest discoveryRequest() {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(
+            CaseCatalogue.classes(settings.suite(), settings.cases()).stream()
+                .map(DiscoverySelectors::selectClass)
+                .toList())
+        .configurationParameter(RunSettings.PREFIX + "suite", settings.suite().id())
+        .build();
+  }
+
+  /** Keep what a case noted, until it ends. */
+  void keep(CaseInfo info, List<Evidence> noted) {
+    evidence.put(info.key(), noted);
+  }
+
+  /** Say how a case ended; {@code failure} is what it threw, if anything. */
+  void ended(CaseInfo info, Instant began, Optional<Throwable> failure) {
+    Duration took = Duration.between(began, Instant.now());
+    List<Evidence> noted = evidence.getOrDefault(info.key(), List.of());
+    CaseResult result =
+        failure
+            .map(
+                thrown ->
+                    new CaseResult(
+                        info, outcome(thrown), Optional.of(reason(thrown)), began, took, noted))
+            .orElseGet(() -> CaseResult.passed(info, began, took, noted));
+    if (results.putIfAbsent(info.key(), result) == null) {
+      onResult.accept(result);
+    }
+  }
+
+  private Outcome outcome(Throwable thrown) {
+    if (aborted != null) {
+      return Outcome.INCONCLUSIVE;
+    }
+    if (thrown instanceof TestAbortedException) {
+      return Outcome.SKIPPED;
+    }
+    return thrown instanceof AssertionError ? Outcome.FAILED : Outcome.INCONCLUSIVE;
+  }
+
+  private Reason reason(Throwable thrown) {
+    if (aborted != null) {
+      return aborted;
+    }
+    if (thrown instanceof Skip skip) {
+      return skip.reason();
+    }
+    String code = "kit-stumbled";
+    if (thrown instanceof AssertionError) {
+      code = "promise-broken";
+    } else if (thrown instanceof TestAbortedException) {
+      code = "not-applicable";
+    } else if (thrown instanceof ClusterBroke) {
+      code = "cluster-broke";
+    } else if (thrown instanceof SetUpFailed) {
+      code = "set-up-failed";
+    }
+    String message = String.valueOf(thrown.getMessage());
+    if (code.equals("kit-stumbled")) {
+      message = thrown.getClass().getSimpleName() + ": " + message;
+    }
+    return new Reason(code, masked(message.isBlank() ? thrown.toString() : message));
+  }
+
+  private String masked(String text) {
+    return lab == null ? text : lab.redactor().redact(text);
+  }
+
+  /** Everything about the run, every case of the catalogue accounted for. */
+  public RunReport report() {
+    List<CaseResult> all = new ArrayList<>(results.values());
+    Instant now = Instant.now();
+    if (settings.selection()) {
+      for (CaseInfo info : catalogue.cases()) {
+        if (!settings.cases().contains(info.id())) {
+          all.add(CaseResult.skipped(info, Reason.notSelected(), now));
+        }
+      }
+    }
+    return new RunReport(
+        RunReport.SCHEMA_VERSION,
+        settings.lab().runId(),
+        settings.suite().id(),
+        settings.selection(),
+        settings.fault().name(),
+        started,
+        now,
+        new Kit(KitVersion.current(), KitVersion.commit(), catalogue.digest()),
+        settings.toMap(),
+        fingerprint(),
+        catalogue.account(all, unfinished, now));
+  }
+
+  private Fingerprint fingerprint() {
+    Map<String, String> nothing = Map.of("note", "the parts could not be asked");
+    if (lab == null) {
+      return new Fingerprint("none", List.of(), nothing);
+    }
+    try {
+      return lab.fingerprint();
+    } catch (ClusterBroke broke) {
+      return new Fingerprint(lab.cluster().kind(), List.of(), nothing);
+    }
+  }
+
+  /** One sentence for each thing that the run could not remove. */
+  public List<String> leftovers() {
+    return lab == null ? List.of() : lab.leftovers();
+  }
+
+  /**
+   * End the run: remove what it made, then write its report.
+   *
+   * @throws SetUpFailed when the report cannot be written
+   */
+  public RunReport finish() {
+    RunReport report = report();
+    close();
+    try {
+      ReportFolder.write(settings.report(), report, lab == null ? new Redactor() : lab.redactor());
+    } catch (IOException e) {
+      throw new SetUpFailed("The report could not be written: " + e.getMessage(), e);
+    }
+    return report;
+  }
+
+  /** Take note that a case begins on this thread, so that an abort reaches it. */
+  void begins(Thread thread) {
+    running.add(thread);
+    if (aborted != null) {
+      throw new ClusterBroke(aborted.sentence());
+    }
+  }
+
+  /** Take note that the case of this thread has ended. */
+  void ends(Thread thread) {
+    running.remove(thread);
+  }
+
+  /**
+   * Give the run up: cases that run are interrupted, and all that have no result get this reason.
+   */
+  public void abort(Reason why) {
+    aborted = why;
+    unfinished = why;
+    running.forEach(Thread::interrupt);
+  }
+
+  /** Stop what the run started. */
+  @Override
+  public synchronized void close() {
+    if (lab != null) {
+      lab.close();
+    }
+  }
+}

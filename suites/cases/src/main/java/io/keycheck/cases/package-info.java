@@ -1,0 +1,2 @@
+/** The conformance cases and what runs them. */
+package io.keycheck.cases;

@@ -1,0 +1,256 @@
+package io.keycheck.cli;
+
+import io.keycheck.cases.Run;
+import io.keycheck.cases.RunSession;
+import io.keycheck.cases.RunSettings;
+import io.keycheck.lab.SetUpFailed;
+import io.keycheck.reports.Reason;
+import io.keycheck.reports.ReportFolder;
+import io.keycheck.reports.RunReport;
+import io.keycheck.reports.Summary;
+import io.keycheck.reports.UnusableReportFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a suite on a live cluster, and ends with a verdict. */
+@Command(
+    name = "certify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Run a suite on a live cluster and end with a verdict and a report.",
+    footer = {
+      "",
+      "Every option can also be set in the file of --config and by an environment variable",
+      "such as KEYCHECK_KEEP_FAILED; an option wins over a variable, a variable over the file.",
+      "",
+      "Exit codes: 0 conformant (of a selection: passed), 1 not, 2 bad usage or set-up,",
+      "3 inconclusive: the cluster broke, or the time was over.",
+      "",
+      "Examples:",
+      "  keycheck certify --suite vault",
+      "  keycheck certify --suite vault --case mount-is-read-only --case mount-is-in-memory",
+      "  keycheck certify --suite vault --keep --keep-failed --verbose",
+      "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev"
+    })
+final class Certify implements Callable<Integer> {
+  private static final int INTERRUPTED_SECONDS = 60;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--suite",
+      paramLabel = "SUITE",
+      description = "The suite to run: vault (default: vault).")
+  private String suite;
+
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "Run only this case; may be given several times.")
+  private List<String> cases = List.of();
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "KIND",
+      description =
+          "auto, embedded, k3s (not yet tried) or adopted (default: auto, which takes the official"
+              + " k3s where it can be pulled).")
+  private String cluster;
+
+  @Option(
+      names = "--context",
+      paramLabel = "CTX",
+      description = "The kubeconfig context of an adopted cluster.")
+  private String context;
+
+  @Option(
+      names = "--i-may-write-to",
+      paramLabel = "CTX",
+      description = "Allow writing to the adopted cluster; must repeat the context.")
+  private String mayWriteTo;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "The folder of the report (default: keycheck-reports/SUITE-TIME).")
+  private String report;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "T",
+      description = "Give up after this time, such as 90s or 10m (default: 30m).")
+  private String timeout;
+
+  @Option(names = "--keep", description = "Leave the cluster running; the next run takes it.")
+  private Boolean keep;
+
+  @Option(names = "--keep-failed", description = "Leave the namespaces of cases that did not pass.")
+  private Boolean keepFailed;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "T",
+      description = "The longest time for a change to show (default: 60s).")
+  private String settle;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      description =
+          "Prove that the suite can fail: 'own' breaks each case by its own fault, a provider"
+              + " stand-in's misbehaviour such as wrong-bytes breaks all. Such a run certifies"
+              + " nothing.")
+  private String fault;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A YAML file with settings, named like the options.")
+  private Path config;
+
+  @Option(
+      names = "--verbose",
+      description = "Log what the parts say, and show where errors came from.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() {
+    if (verbose) {
+      System.setProperty("keycheck.verbose", "true");
+    }
+    Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));
+    Duration limit = RunSettings.duration("timeout", given.get("timeout").orElse("30m"));
+    RunSettings settings = RunSettings.read(given::get);
+    checkReportFolder(settings.report());
+    PrintWriter out = spec.commandLine().getOut();
+    Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
+    console.begin(settings);
+    return run(settings, limit, console, out);
+  }
+
+  private Integer run(RunSettings settings, Duration limit, Console console, PrintWriter out) {
+    CountDownLatch done = new CountDownLatch(1);
+    CancellationToken token = CancellationToken.create();
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "keycheck-timeout");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Run run = new Run(settings, console::progress, console::result);
+    Thread onInterrupt =
+        new Thread(
+            () -> {
+              console.progress("interrupted: removing what the run made");
+              token.cancel();
+              run.abort(new Reason("interrupted", "The run was interrupted."));
+              awaitQuietly(done);
+            },
+            "keycheck-interrupt");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    try (run) {
+      clock.schedule(
+          () -> {
+            token.cancel();
+            run.abort(
+                new Reason("time-over", "The run's time of " + limit.toSeconds() + " s was over."));
+          },
+          limit.toMillis(),
+          TimeUnit.MILLISECONDS);
+      run.lab();
+      execute(run, token);
+      console.progress("removing what the run made");
+      RunReport report = run.finish();
+      run.leftovers().forEach(left -> console.progress("left behind: " + left));
+      out.println();
+      out.println(Summary.of(report, Main.colour()));
+      out.println("The report is in " + settings.report());
+      out.flush();
+      return report.exitCode();
+    } finally {
+      clock.shutdownNow();
+      done.countDown();
+      forget(onInterrupt);
+    }
+  }
+
+  private static void execute(Run run, CancellationToken token) {
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      RunSession.use(session, run);
+      session
+          .getLauncher()
+          .execute(
+              LauncherExecutionRequestBuilder.request(run.discoveryRequest())
+                  .cancellationToken(token)
+                  .build());
+    }
+  }
+
+  private static void checkReportFolder(Path folder) {
+    try {
+      ReportFolder.check(folder);
+    } catch (UnusableReportFolder e) {
+      throw new SetUpFailed(e.getMessage(), e);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The machine shuts down already, as after Ctrl-C: the hook is what did it.
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch done) {
+    try {
+      if (!done.await(INTERRUPTED_SECONDS, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(130);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    put(options, "suite", suite);
+    put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
+    put(options, "cluster", cluster);
+    put(options, "context", context);
+    put(options, "i-may-write-to", mayWriteTo);
+    put(options, "report", report);
+    put(options, "timeout", timeout);
+    put(options, "keep", keep);
+    put(options, "keep-failed", keepFailed);
+    put(options, "settle", settle);
+    put(options, "fault", fault);
+    return options;
+  }
+
+  private static void put(Map<String, String> options, String name, Object value) {
+    if (value != null) {
+      options.put(name, value.toString());
+    }
+  }
+}

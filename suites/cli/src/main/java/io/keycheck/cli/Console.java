@@ -1,0 +1,80 @@
+package io.keycheck.cli;
+
+import io.keycheck.cases.CaseCatalogue;
+import io.keycheck.cases.RunSettings;
+import io.keycheck.reports.CaseResult;
+import io.keycheck.reports.Outcome;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Show a run to whoever watches: results on standard output, progress on standard error. */
+final class Console {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean colour;
+  private final Instant started = Instant.now();
+
+  Console(PrintWriter out, PrintWriter err, boolean colour) {
+    this.out = out;
+    this.err = err;
+    this.colour = colour;
+  }
+
+  /** Say what is about to run, and with which settings. */
+  void begin(RunSettings settings) {
+    int cases = CaseCatalogue.classes(settings.suite(), settings.cases()).size();
+    progress(
+        "suite "
+            + settings.suite().id()
+            + ", "
+            + cases
+            + (cases == 1 ? " case" : " cases")
+            + ", run "
+            + settings.lab().runId()
+            + "; settings "
+            + settings.toMap());
+  }
+
+  /** Say what goes on, with the time since the start. */
+  synchronized void progress(String what) {
+    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    err.println(String.format(Locale.ROOT, "keycheck %6.1f s  %s", seconds, what));
+    err.flush();
+  }
+
+  /** Say how a case ended. */
+  synchronized void result(CaseResult result) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%s %5.1f s  %s",
+            painted(result.outcome()),
+            result.duration().toMillis() / 1000.0,
+            result.info().key()));
+    result
+        .reason()
+        .filter(reason -> result.outcome() != Outcome.SKIPPED)
+        .ifPresent(
+            reason ->
+                out.println(
+                    "             " + reason.sentence().strip().replaceAll("\\s*\\n\\s*", " ")));
+    out.flush();
+  }
+
+  private String painted(Outcome outcome) {
+    String word = String.format(Locale.ROOT, "%-12s", outcome.word());
+    if (!colour) {
+      return word;
+    }
+    String code =
+        switch (outcome) {
+          case PASSED -> "32";
+          case FAILED -> "31";
+          case SKIPPED -> "36";
+          case INCONCLUSIVE -> "33";
+        };
+    return "\u001b[" + code + "m" + word + "\u001b[0m";
+  }
+}
