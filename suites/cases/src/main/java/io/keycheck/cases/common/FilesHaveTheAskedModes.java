@@ -34,13 +34,13 @@ public final class FilesHaveTheAskedModes implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Blueprint sample = stage.sample().changing(ASKED, entry -> entry.asking("0604"));
+    Blueprint sample = stage.sample().changing(ASKED, entry -> entry.asking("0444"));
     Environment app = stage.startAndAwait(sample);
     Map<String, MountedFile> files = app.files().byName();
     assertThat(files).as("the mounted files").containsKeys(ASKED, BY_DEFAULT);
     assertThat(files.get(ASKED).mode())
-        .as("the mode of a file that asked for 0604")
-        .isEqualTo("604");
+        .as("the mode of a file that asked for 0444")
+        .isEqualTo("444");
     assertThat(files.get(BY_DEFAULT).mode())
         .as("the mode of a file that asked for none")
         .isEqualTo("644");
