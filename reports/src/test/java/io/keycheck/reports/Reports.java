@@ -73,7 +73,7 @@ final class Reports {
   static RunReport run(String suite, boolean selection, Optional<String> fault, String outcomes) {
     List<CaseResult> results = new ArrayList<>();
     Level level = Level.CORE;
-    for (String letter : outcomes.strip().split("\\s+")) {
+    for (String letter : outcomes.strip().split("\\s+", -1)) {
       if (letter.equals("|")) {
         level = Level.EXTENDED;
       } else if (!letter.isEmpty()) {

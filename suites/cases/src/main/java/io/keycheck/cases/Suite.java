@@ -11,6 +11,7 @@ public enum Suite {
   /** The profile of HashiCorp Vault. */
   VAULT(List.of("vault"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;
 
   Suite(List<String> stores) {

@@ -27,7 +27,11 @@ public enum Provider {
   GCP("secrets", List.of("fileName", "path"), List.of("resourceName"));
 
   private final String parameter;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> fileFields;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> sourceFields;
 
   Provider(String parameter, List<String> fileFields, List<String> sourceFields) {
