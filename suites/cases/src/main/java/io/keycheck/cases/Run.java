@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -36,7 +38,7 @@ import org.opentest4j.TestAbortedException;
  * One run of a suite: its settings, its lab, and what became of each case. It lives in the store of
  * the launcher's session, so that Maven and the command line share one way to a result.
  */
-public final class Run implements AutoCloseable {
+public final class Run {
   /** Where the run is kept in the session's store. */
   static final Namespace NAMESPACE = Namespace.create("keycheck");
 
@@ -48,6 +50,7 @@ public final class Run implements AutoCloseable {
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private volatile Lab lab;
+  private volatile CompletableFuture<Fingerprint> fingerprint;
   private volatile SetUpFailed labFailed;
   private volatile Reason aborted;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
@@ -79,6 +82,8 @@ public final class Run implements AutoCloseable {
     if (lab == null) {
       try {
         lab = Lab.start(settings.lab(), progress);
+        // Asked while the parts run for sure, and beside the first cases.
+        fingerprint = CompletableFuture.supplyAsync(lab::fingerprint);
       } catch (SetUpFailed failed) {
         labFailed = failed;
         throw failed;
@@ -168,6 +173,8 @@ public final class Run implements AutoCloseable {
         }
       }
     }
+    List<CaseResult> accounted = catalogue.account(all, unfinished, now);
+    Optional<Fingerprint> known = fingerprint();
     return new RunReport(
         RunReport.SCHEMA_VERSION,
         settings.lab().runId(),
@@ -178,20 +185,44 @@ public final class Run implements AutoCloseable {
         now,
         new Kit(KitVersion.current(), KitVersion.commit(), catalogue.digest()),
         settings.toMap(),
-        fingerprint(),
-        catalogue.account(all, unfinished, now));
+        known.orElseGet(
+            () ->
+                new Fingerprint("unknown", List.of(), Map.of("note", "the parts were not asked"))),
+        known.isPresent() ? accounted : accounted.stream().map(Run::unattributed).toList());
   }
 
-  private Fingerprint fingerprint() {
-    Map<String, String> nothing = Map.of("note", "the parts could not be asked");
+  /** What the run was tried on; none where the parts could not be asked. */
+  private Optional<Fingerprint> fingerprint() {
     if (lab == null) {
-      return new Fingerprint("none", List.of(), nothing);
+      return Optional.empty();
     }
     try {
-      return lab.fingerprint();
-    } catch (ClusterBroke broke) {
-      return new Fingerprint(lab.cluster().kind(), List.of(), nothing);
+      return Optional.of(fingerprint.join());
+    } catch (CompletionException failed) {
+      progress.say("the cluster's parts could not be asked: " + failed.getCause().getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** A verdict about nobody knows what is worth nothing: then no case that ran can count. */
+  private static CaseResult unattributed(CaseResult result) {
+    if (result.outcome() == Outcome.SKIPPED) {
+      return result;
+    }
+    return new CaseResult(
+        result.info(),
+        Outcome.INCONCLUSIVE,
+        Optional.of(
+            result
+                .reason()
+                .filter(reason -> result.outcome() == Outcome.INCONCLUSIVE)
+                .orElse(
+                    new Reason(
+                        "surroundings-unknown",
+                        "The case ended, but what it ran on could not be asked."))),
+        result.started(),
+        result.duration(),
+        result.evidence());
   }
 
   /** One sentence for each thing that the run could not remove. */
@@ -206,7 +237,7 @@ public final class Run implements AutoCloseable {
    */
   public RunReport finish() {
     RunReport report = report();
-    close();
+    stop();
     try {
       ReportFolder.write(settings.report(), report, lab == null ? new Redactor() : lab.redactor());
     } catch (IOException e) {
@@ -237,9 +268,8 @@ public final class Run implements AutoCloseable {
     running.forEach(Thread::interrupt);
   }
 
-  /** Stop what the run started. */
-  @Override
-  public synchronized void close() {
+  /** Stop what the run started; a second call does nothing. */
+  public synchronized void stop() {
     if (lab != null) {
       lab.close();
     }

@@ -168,7 +168,7 @@ final class Certify implements Callable<Integer> {
             },
             "keycheck-interrupt");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    try (run) {
+    try {
       clock.schedule(
           () -> {
             token.cancel();
@@ -188,6 +188,7 @@ final class Certify implements Callable<Integer> {
       out.flush();
       return report.exitCode();
     } finally {
+      run.stop();
       clock.shutdownNow();
       done.countDown();
       forget(onInterrupt);

@@ -1,0 +1,183 @@
+package io.keycheck.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycheck.reports.secrecy.SecretText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Whatever goes wrong around a run ends with one sentence, the right exit code, and nothing left.
+ */
+@Tag("live")
+@Execution(ExecutionMode.SAME_THREAD)
+final class BadInputLive {
+  private static final String CASE = "mount-is-in-memory";
+
+  @TempDir Path temporary;
+
+  @Test
+  void withoutAnEngineOneSentenceSaysWhatToDo() throws Exception {
+    Keycheck.Ended ended =
+        new Keycheck()
+            .with("DOCKER_HOST", "unix:///nowhere/docker.sock")
+            .run("certify", "--case", CASE, "--report", report());
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(2);
+    assertThat(ended.err()).contains("keycheck: No Docker engine answers: run scripts/bootstrap");
+    assertThat(ended.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aRunThatIsOutOfTimeIsInconclusiveAndLeavesNothing() throws Exception {
+    Set<String> before = containers();
+    Keycheck.Ended ended = new Keycheck().run("certify", "--timeout", "16s", "--report", report());
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(3);
+    assertThat(ended.out()).contains("time-over");
+    assertThat(containersSettled(before)).as("containers left behind").isEqualTo(before);
+  }
+
+  @Test
+  void anInterruptEndsTheRunAndLeavesNothing() throws Exception {
+    Set<String> before = containers();
+    Keycheck.Ended ended =
+        new Keycheck()
+            .interruptedAt(line -> line.startsWith("passed"))
+            .run("certify", "--report", report());
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(130);
+    assertThat(ended.err()).contains("interrupted: removing what the run made");
+    assertThat(containersSettled(before)).as("containers left behind").isEqualTo(before);
+  }
+
+  @Test
+  void twoRunsAtOnceNeverShareACluster() throws Exception {
+    // While the first run holds its kept cluster, a second one must start another.
+    Keycheck second = new Keycheck();
+    StringBuilder secondErr = new StringBuilder();
+    Keycheck.Ended first =
+        new Keycheck()
+            .interruptedAt(
+                line -> {
+                  if (line.startsWith("passed") && secondErr.isEmpty()) {
+                    secondErr.append(runBeside(second));
+                  }
+                  return false;
+                })
+            .run("certify", "--keep", "--report", report());
+    assertThat(first.exitCode()).as(first.toString()).isZero();
+    assertThat(secondErr.toString()).contains("starting a cluster and Vault");
+  }
+
+  @Test
+  void theKeptClusterServesAsAnAdoptedOne() throws Exception {
+    keep();
+    String node = KeptCluster.node();
+    String kubeconfig =
+        Keycheck.machine("docker", "exec", node, "cat", "/etc/rancher/k3s/k3s.yaml")
+            .replaceAll("server: \\S+", "server: https://" + address(node) + ":6443");
+    Path file = temporary.resolve("kubeconfig");
+    Files.writeString(file, kubeconfig);
+    Keycheck.Ended ended =
+        new Keycheck()
+            .with("KUBECONFIG", file.toString())
+            .run(
+                "certify",
+                "--cluster",
+                "adopted",
+                "--context",
+                "default",
+                "--i-may-write-to",
+                "default",
+                "--case",
+                CASE,
+                "--report",
+                report());
+    assertThat(ended.exitCode()).as(ended.toString()).isZero();
+    assertThat(ended.out()).contains("cluster adopted");
+    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+
+    Keycheck.Ended unknown =
+        new Keycheck()
+            .with("KUBECONFIG", file.toString())
+            .run(
+                "certify",
+                "--cluster",
+                "adopted",
+                "--context",
+                "prod",
+                "--i-may-write-to",
+                "prod",
+                "--report",
+                report());
+    assertThat(unknown.exitCode()).as(unknown.toString()).isEqualTo(2);
+    assertThat(unknown.err()).contains("has no context 'prod': it has default.");
+  }
+
+  @Test
+  void theAuditLogOfAKeptClusterHoldsNoValue() throws Exception {
+    keep();
+    String hits =
+        Keycheck.machine(
+            "docker",
+            "exec",
+            KeptCluster.node(),
+            "sh",
+            "-c",
+            "wc -l </var/log/kubernetes/audit.log; grep -c "
+                + SecretText.CANARY
+                + " /var/log/kubernetes/audit.log || true");
+    assertThat(Integer.parseInt(hits.lines().findFirst().orElseThrow().strip()))
+        .as("lines of the audit log")
+        .isPositive();
+    assertThat(hits.lines().skip(1).findFirst().orElseThrow().strip())
+        .as("lines of the audit log that hold a value")
+        .isEqualTo("0");
+  }
+
+  private void keep() throws Exception {
+    Keycheck.Ended kept =
+        new Keycheck().run("certify", "--case", CASE, "--keep", "--report", report());
+    assertThat(kept.exitCode()).as(kept.toString()).isZero();
+  }
+
+  private String runBeside(Keycheck second) {
+    try {
+      Keycheck.Ended ended =
+          second.run("certify", "--case", CASE, "--report", temporary.resolve("second").toString());
+      assertThat(ended.exitCode()).as(ended.toString()).isZero();
+      return ended.err();
+    } catch (Exception e) {
+      throw new AssertionError("the second run failed", e);
+    }
+  }
+
+  private static String address(String node) {
+    return Keycheck.machine("docker", "inspect", "-f", "{{.NetworkSettings.IPAddress}}", node)
+        .strip();
+  }
+
+  private static Set<String> containers() {
+    return new TreeSet<>(
+        Keycheck.machine("docker", "ps", "-a", "--format", "{{.ID}} {{.Image}}")
+            .lines()
+            .filter(line -> !line.contains("ryuk"))
+            .toList());
+  }
+
+  /** What is left when the run's process has ended; the reaper is given its own ten seconds. */
+  private static Set<String> containersSettled(Set<String> before) {
+    return org.awaitility.Awaitility.await("the containers of the run are gone")
+        .atMost(java.time.Duration.ofSeconds(40))
+        .until(BadInputLive::containers, seen -> before.containsAll(seen) || seen.equals(before));
+  }
+
+  private String report() {
+    return temporary.resolve("report").toString();
+  }
+}

@@ -1,0 +1,118 @@
+package io.keycheck.cli.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The command line as a user runs it: a process of its own, with what it printed and its exit code.
+ */
+final class Keycheck {
+  private static final long MINUTES = 10;
+
+  private final Map<String, String> environment = new TreeMap<>();
+  private Predicate<String> interruptAt = line -> false;
+
+  /**
+   * How a process ended.
+   *
+   * @param exitCode its own
+   * @param out what it printed on standard output
+   * @param err what it printed on standard error
+   */
+  record Ended(int exitCode, String out, String err) {
+    @Override
+    public String toString() {
+      return "exit code " + exitCode + "\n--- out\n" + out + "\n--- err\n" + err;
+    }
+  }
+
+  /** Set a variable of the process. */
+  Keycheck with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Send the process an interrupt, as Ctrl-C does, when it prints a line on standard output. */
+  Keycheck interruptedAt(Predicate<String> line) {
+    interruptAt = line;
+    return this;
+  }
+
+  /** Run it to its end, which must come within ten minutes. */
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("io.keycheck.cli.Main");
+    command.addAll(List.of(arguments));
+    Path err = Files.createTempFile("keycheck-live", ".err");
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String out = read(process);
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError(
+            "expected: the run ends within " + MINUTES + " minutes; out: " + out);
+      }
+      return new Ended(process.exitValue(), out, Files.readString(err));
+    } finally {
+      Files.delete(err);
+    }
+  }
+
+  private String read(Process process) throws IOException {
+    StringBuilder out = new StringBuilder();
+    boolean interrupted = false;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        out.append(line).append('\n');
+        if (!interrupted && interruptAt.test(line)) {
+          interrupted = true;
+          interrupt(process.pid());
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static void interrupt(long pid) throws IOException {
+    new ProcessBuilder("kill", "-INT", Long.toString(pid)).inheritIO().start();
+  }
+
+  /** What a command of the machine prints; it must succeed. */
+  static String machine(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(String.join(" ", command) + " failed: " + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.keycheck.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycheck.cases.Case;
+import io.keycheck.cases.CaseCatalogue;
+import io.keycheck.cases.Suite;
+import io.keycheck.reports.Outcome;
+import io.keycheck.reports.RunReport;
+import io.keycheck.reports.RunReportJson;
+import io.keycheck.reports.Verdict;
+import io.keycheck.reports.secrecy.SecretText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Vault suite on a live cluster: it passes, and it fails on each fault that it is shown. */
+@Tag("live")
+@Execution(ExecutionMode.SAME_THREAD)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class SuiteLive {
+  /**
+   * Long enough for two pods on a busy machine; the faults that never end are waited for so long.
+   */
+  private static final String SETTLE = "25s";
+
+  @TempDir Path temporary;
+
+  @Test
+  @Order(1)
+  void theSuiteEndsWithACertificateAndLeavesNothingBehind() throws Exception {
+    Path folder = temporary.resolve("report");
+    Keycheck.Ended ended =
+        new Keycheck().run("certify", "--suite", "vault", "--keep", "--report", folder.toString());
+    assertThat(ended.exitCode()).as(ended.toString()).isZero();
+    RunReport report = report(folder);
+    assertThat(report.verdict()).isEqualTo(Verdict.CONFORMANT);
+    assertThat(report.accountsForCatalogue()).as("every case of the catalogue is there").isTrue();
+    assertThat(report.title()).startsWith("conformant with stand-ins: ");
+    assertThat(report.fingerprint().components())
+        .as("the parts that the report names")
+        .extracting("role")
+        .contains("kubernetes", "node", "csi-driver", "provider", "store", "app", "operator");
+    assertThat(report.fingerprint().components())
+        .as("the version of the driver, asked of the driver itself")
+        .anySatisfy(
+            part -> {
+              assertThat(part.role()).isEqualTo("csi-driver");
+              assertThat(part.version()).isEqualTo("v1.6.0");
+            });
+    assertThat(folder).isDirectoryContaining("glob:**/junit.xml");
+    assertThat(folder.resolve("allure-results")).isNotEmptyDirectory();
+    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertNoValue(ended, folder);
+  }
+
+  @Test
+  @Order(2)
+  void everyCaseFailsOnItsOwnFault() throws Exception {
+    Path folder = temporary.resolve("report");
+    Keycheck.Ended ended = broken("own", folder);
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
+    RunReport report = report(folder);
+    assertThat(report.results())
+        .as("cases that did not fail on their own fault")
+        .filteredOn(result -> result.outcome() != Outcome.FAILED)
+        .isEmpty();
+    assertThat(report.title()).doesNotContain("conformant");
+    assertNoValue(ended, folder);
+  }
+
+  @ParameterizedTest
+  @Order(3)
+  @ValueSource(
+      strings = {
+        "wrong-bytes",
+        "trim",
+        "add-newline",
+        "key-left-out",
+        "extra-file",
+        "no-versions",
+        "no-object-versions",
+        "value-as-version",
+        "wide-modes",
+        "slow",
+        "dead",
+        "stale",
+        "any-account",
+        "utf8-mangled",
+        "truncate"
+      })
+  void aMisbehavingProviderIsNoticedByExactlyTheCasesThatSaySo(String misbehaviour)
+      throws Exception {
+    Path folder = temporary.resolve("report");
+    Keycheck.Ended ended = broken(misbehaviour, folder);
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
+    Set<String> failed = new TreeSet<>();
+    RunReport report = report(folder);
+    report.results(Outcome.FAILED).stream().map(r -> r.info().id()).forEach(failed::add);
+    assertThat(failed)
+        .as(
+            () ->
+                "the cases that failed under "
+                    + misbehaviour
+                    + ", against those that say so; "
+                    + reasons(report))
+        .isNotEmpty()
+        .isEqualTo(noticing(misbehaviour));
+    assertThat(report.results(Outcome.INCONCLUSIVE)).as("inconclusive cases").isEmpty();
+    assertNoValue(ended, folder);
+  }
+
+  private static String reasons(RunReport report) {
+    return report.results().stream()
+        .filter(result -> result.reason().isPresent())
+        .map(result -> result.info().id() + ": " + result.reason().get().sentence())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Keycheck.Ended broken(String fault, Path folder)
+      throws IOException, InterruptedException {
+    return new Keycheck()
+        .run(
+            "certify",
+            "--suite",
+            "vault",
+            "--keep",
+            "--fault",
+            fault,
+            "--settle",
+            SETTLE,
+            "--report",
+            folder.toString());
+  }
+
+  /** The misbehaviours that leave nothing to mount: every case that mounts notices them. */
+  private static final Set<String> NOTHING_MOUNTS = Set.of("slow", "dead", "no-object-versions");
+
+  private static Set<String> noticing(String misbehaviour) {
+    Set<String> ids = new TreeSet<>();
+    CaseCatalogue.classes(Suite.VAULT)
+        .forEach(
+            (id, type) -> {
+              Case declared = type.getAnnotation(Case.class);
+              boolean everyMount = NOTHING_MOUNTS.contains(misbehaviour) && declared.mounts();
+              if (everyMount || List.of(declared.notices()).contains(misbehaviour)) {
+                ids.add(id);
+              }
+            });
+    return ids;
+  }
+
+  private static RunReport report(Path folder) throws Exception {
+    return RunReportJson.read(Files.readAllBytes(folder.resolve("run-report.json")));
+  }
+
+  /** Every random value of the kit starts with one word: nothing that was written may hold it. */
+  private static void assertNoValue(Keycheck.Ended ended, Path folder) throws IOException {
+    assertThat(ended.out()).as("what was printed").doesNotContain(SecretText.CANARY);
+    assertThat(ended.err()).as("what was printed as progress").doesNotContain(SecretText.CANARY);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).filter(SuiteLive::holdsValue))
+          .as("files of the report that hold a value")
+          .isEmpty();
+    }
+  }
+
+  private static boolean holdsValue(Path file) {
+    try {
+      return Files.readString(file).contains(SecretText.CANARY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
