@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every case of the kit. They are listed rather than searched for: a run starts faster, and a case
@@ -67,6 +68,9 @@ public final class CaseCatalogue {
           SampleAsWrittenFailsOnKvVersionTwo.class,
           SampleAsWrittenFailsOnKvVersionOne.class,
           UncommentedEntryBreaksTheSample.class);
+
+  /** The misbehaviours of a provider that leave nothing to mount: every case that mounts fails. */
+  private static final List<String> NOTHING_MOUNTS = List.of("dead", "slow", "no-object-versions");
 
   private CaseCatalogue() {}
 
@@ -127,10 +131,23 @@ public final class CaseCatalogue {
         id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
   }
 
+  /** The misbehaviours of a provider that make a case fail, by name: these and no others. */
+  public static Set<String> notices(Class<?> type) {
+    Case declared = type.getAnnotation(Case.class);
+    Set<String> all = new TreeSet<>(Arrays.asList(declared.notices()));
+    if (declared.mounts()) {
+      all.addAll(NOTHING_MOUNTS);
+    }
+    return all;
+  }
+
   /** The id of a case: the kebab-case of its class. */
   public static String id(Class<?> type) {
-    return type.getSimpleName()
-        .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+    return kebab(type.getSimpleName());
+  }
+
+  static String kebab(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
         .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
         .toLowerCase(Locale.ROOT);
   }

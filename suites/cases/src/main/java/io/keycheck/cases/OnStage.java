@@ -1,6 +1,7 @@
 package io.keycheck.cases;
 
 import io.keycheck.lab.Lab;
+import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.CaseInfo;
@@ -26,20 +27,32 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     return true;
   }
 
+  /** Whoever starts the launcher may find more classes than the settings choose. */
+  @Override
+  public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+    return true;
+  }
+
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
     Run run = run(context);
     Class<?> type = context.getRequiredTestClass();
+    if (!run.settings().chooses(CaseCatalogue.id(type))) {
+      return Stream.empty();
+    }
     return CaseCatalogue.stores(type, run.settings().suite()).stream()
         .map(store -> new WithStore(run, CaseCatalogue.info(type, store)));
   }
 
   private static Run run(ExtensionContext context) {
-    Run run =
-        context
-            .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, KEYCHECK)
-            .get(Run.class, Run.class);
+    ExtensionContext.Store session =
+        context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, KEYCHECK);
+    SetUpFailed unusable = session.get(SetUpFailed.class, SetUpFailed.class);
+    if (unusable != null) {
+      throw unusable;
+    }
+    Run run = session.get(Run.class, Run.class);
     if (run == null) {
       throw new IllegalStateException(
           "the cases run only where the session listener of this module is registered");

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -134,15 +135,16 @@ public final class Run {
     return thrown instanceof AssertionError ? Outcome.FAILED : Outcome.INCONCLUSIVE;
   }
 
-  private Reason reason(Throwable thrown) {
+  private Reason reason(Throwable caught) {
     if (aborted != null) {
       return aborted;
     }
+    Throwable thrown = cause(caught);
     if (thrown instanceof Skip skip) {
       return skip.reason();
     }
     String code = "kit-stumbled";
-    if (thrown instanceof AssertionError) {
+    if (caught instanceof AssertionError) {
       code = "promise-broken";
     } else if (thrown instanceof TestAbortedException) {
       code = "not-applicable";
@@ -158,6 +160,13 @@ public final class Run {
     return new Reason(code, masked(message.isBlank() ? thrown.toString() : message));
   }
 
+  /** The stage is set while JUnit resolves a parameter, and JUnit wraps what goes wrong then. */
+  private static Throwable cause(Throwable caught) {
+    return caught instanceof ParameterResolutionException && caught.getCause() != null
+        ? caught.getCause()
+        : caught;
+  }
+
   private String masked(String text) {
     return lab == null ? text : lab.redactor().redact(text);
   }
@@ -168,7 +177,7 @@ public final class Run {
     Instant now = Instant.now();
     if (settings.selection()) {
       for (CaseInfo info : catalogue.cases()) {
-        if (!settings.cases().contains(info.id())) {
+        if (!settings.chooses(info.id())) {
           all.add(CaseResult.skipped(info, Reason.notSelected(), now));
         }
       }

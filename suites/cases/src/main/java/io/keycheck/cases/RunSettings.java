@@ -4,6 +4,7 @@ import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -69,8 +70,19 @@ public record RunSettings(
       return switch (text) {
         case "", "none" -> NONE;
         case "own" -> new Fault(true, Optional.empty());
-        default -> new Fault(false, Optional.of(text));
+        default -> new Fault(false, Optional.of(requireName(text)));
       };
+    }
+
+    private static String requireName(String text) {
+      if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        throw new SetUpFailed(
+            "There is no fault '"
+                + text
+                + "': choose none, own, or a misbehaviour of the provider's stand-in such as"
+                + " wrong-bytes.");
+      }
+      return text;
     }
 
     /** The name that the report has for it, if anything is broken. */
@@ -91,41 +103,77 @@ public record RunSettings(
    * @throws SetUpFailed with one sentence for a value that cannot be used
    */
   public static RunSettings read(Function<String, Optional<String>> source) {
-    Function<String, Optional<String>> get =
-        name -> source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
-    Suite suite = Suite.parse(get.apply("suite").orElse("vault"));
-    Fault fault = Fault.parse(get.apply("fault").orElse(""));
-    String runId = newRunId();
+    return read(source, name -> "");
+  }
+
+  /**
+   * Read the settings.
+   *
+   * @param source answers each name, without prefix, with a value if it has one
+   * @param where answers each name with where its value was given, such as {@code KEYCHECK_KEEP};
+   *     empty where that is plain
+   * @throws SetUpFailed with one sentence for a value that cannot be used
+   */
+  public static RunSettings read(
+      Function<String, Optional<String>> source, Function<String, String> where) {
+    Reader reader = new Reader(source, where);
+    Suite suite = reader.read("suite", Suite::parse).orElse(Suite.VAULT);
+    Fault fault = reader.read("fault", Fault::parse).orElse(Fault.NONE);
     Patience usual = Patience.usual();
     LabConfiguration lab =
         new LabConfiguration(
-            runId,
-            ClusterChoice.parse(get.apply("cluster").orElse("auto")),
-            get.apply("context"),
-            get.apply("i-may-write-to"),
-            yes("keep", get),
-            yes("keep-failed", get),
+            newRunId(),
+            reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
+            reader.read("context", text -> text),
+            reader.read("i-may-write-to", text -> text),
+            reader.yes("keep"),
+            reader.yes("keep-failed"),
             fault.misbehaviour(),
             new Patience(
-                duration("settle", get).orElse(usual.settle()),
-                duration("rotate", get).orElse(usual.rotate()),
-                duration("tear-down", get).orElse(usual.tearDown()),
-                duration("poll", get).orElse(usual.poll())));
+                reader.duration("settle").orElse(usual.settle()),
+                reader.duration("rotate").orElse(usual.rotate()),
+                reader.duration("tear-down").orElse(usual.tearDown()),
+                reader.duration("poll").orElse(usual.poll())));
     Path report =
-        get.apply("report")
-            .map(Path::of)
+        reader
+            .read("report", RunSettings::folder)
             .orElseGet(() -> Path.of("keycheck-reports", suite.id() + "-" + stamp()));
-    return new RunSettings(
-        suite,
-        list(get.apply("cases").orElse("")),
-        fault,
-        report.toAbsolutePath().normalize(),
-        lab);
+    Set<String> cases =
+        reader.read("cases", text -> requireCases(suite, list(text))).orElse(Set.of());
+    return new RunSettings(suite, cases, fault, report.toAbsolutePath().normalize(), lab);
+  }
+
+  /** Reads one value after the other, and says of a bad one where it was given. */
+  private record Reader(Function<String, Optional<String>> source, Function<String, String> where) {
+    <T> Optional<T> read(String name, Function<String, T> parse) {
+      Optional<String> given = source.apply(name).map(String::strip).filter(s -> !s.isEmpty());
+      try {
+        return given.map(parse);
+      } catch (SetUpFailed unusable) {
+        String place = where.apply(name);
+        throw place.isEmpty()
+            ? unusable
+            : new SetUpFailed(unusable.getMessage() + " It is set by " + place + ".", unusable);
+      }
+    }
+
+    boolean yes(String name) {
+      return read(name, text -> RunSettings.yes(name, text)).orElse(false);
+    }
+
+    Optional<Duration> duration(String name) {
+      return read(name, text -> RunSettings.duration(name, text));
+    }
   }
 
   /** Whether only some of the suite's cases run. */
   public boolean selection() {
     return !cases.isEmpty();
+  }
+
+  /** Whether a case of this id is to run. */
+  public boolean chooses(String id) {
+    return cases.isEmpty() || cases.contains(id);
   }
 
   /** The settings as the report shows them. */
@@ -139,16 +187,29 @@ public record RunSettings(
     return map;
   }
 
-  private static boolean yes(String name, Function<String, Optional<String>> get) {
-    String value = get.apply(name).orElse("false").toLowerCase(Locale.ROOT);
+  private static boolean yes(String name, String text) {
+    String value = text.toLowerCase(Locale.ROOT);
     if (!value.equals("true") && !value.equals("false")) {
-      throw new SetUpFailed("The setting " + name + " is true or false, not '" + value + "'.");
+      throw new SetUpFailed("The setting " + name + " is true or false, not '" + text + "'.");
     }
     return value.equals("true");
   }
 
-  private static Optional<Duration> duration(String name, Function<String, Optional<String>> get) {
-    return get.apply(name).map(text -> duration(name, text));
+  private static Path folder(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new SetUpFailed(
+          "The setting report is the name of a folder, which this cannot be: "
+              + e.getReason()
+              + ".",
+          e);
+    }
+  }
+
+  private static Set<String> requireCases(Suite suite, Set<String> ids) {
+    CaseCatalogue.classes(suite, ids);
+    return ids;
   }
 
   /** Read a duration such as 90s, 2m or 200ms. */

@@ -138,8 +138,8 @@ final class Certify implements Callable<Integer> {
       System.setProperty("keycheck.verbose", "true");
     }
     Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));
-    Duration limit = RunSettings.duration("timeout", given.get("timeout").orElse("30m"));
-    RunSettings settings = RunSettings.read(given::get);
+    Duration limit = given.timeout();
+    RunSettings settings = RunSettings.read(given::get, given::place);
     checkReportFolder(settings.report());
     PrintWriter out = spec.commandLine().getOut();
     Console console = new Console(out, spec.commandLine().getErr(), Main.colour());

@@ -44,6 +44,11 @@ public final class Main implements Runnable {
 
   /** Run the command line; the answer is the exit code. */
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** Make the command line, which prints to the process's own streams unless told otherwise. */
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour() ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler(
@@ -66,7 +71,7 @@ public final class Main implements Runnable {
           exception.printStackTrace(command.getErr());
           return UNUSABLE;
         });
-    return line.execute(arguments);
+    return line;
   }
 
   /** Whether people read along: a terminal, and nobody asked for no colour. */

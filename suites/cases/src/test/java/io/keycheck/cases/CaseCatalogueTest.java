@@ -1,0 +1,208 @@
+package io.keycheck.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.Level;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaseCatalogueTest {
+  private static final Path IDS = Path.of("src/test/resources/io/keycheck/cases/ids.txt");
+
+  static List<Class<? extends Breakable>> cases() {
+    return CaseCatalogue.classes();
+  }
+
+  /** The main classes of this module, found by their files. */
+  private static List<Class<?>> mainClasses() throws IOException, URISyntaxException {
+    Path root = Path.of(Case.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .<Class<?>>map(CaseCatalogueTest::named)
+          .toList();
+    }
+  }
+
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName(name, false, Case.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("a class file that is no class", e);
+    }
+  }
+
+  private static Breakable made(Class<? extends Breakable> type) {
+    try {
+      Constructor<? extends Breakable> constructor = type.getDeclaredConstructor();
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(type + " cannot be made", e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MountIsReadOnly, mount-is-read-only",
+    "KvVersionOneMountsTheStoredBytes, kv-version-one-mounts-the-stored-bytes",
+    "ABCase, ab-case",
+    "Sha256Digest, sha256-digest"
+  })
+  void anIdIsTheKebabCaseOfAClass(String name, String id) {
+    assertThat(CaseCatalogue.kebab(name)).isEqualTo(id);
+  }
+
+  /** Reports, scripts and waivers name cases by id: renaming one is an act that is reviewed. */
+  @Test
+  void noIdChangesByAccident() throws IOException {
+    String ids =
+        cases().stream()
+            .map(CaseCatalogue::id)
+            .sorted()
+            .collect(Collectors.joining("\n", "", "\n"));
+    Golden.assertSame(IDS, ids);
+  }
+
+  @Test
+  void everyClassThatIsACaseIsListedAndNoneTwice() throws Exception {
+    Set<String> declared =
+        mainClasses().stream()
+            .filter(type -> type.isAnnotationPresent(Case.class))
+            .map(Class::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> listed = cases().stream().map(Class::getName).toList();
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(declared);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseHasExactlyOnePromiseWhichAsksForItsStage(Class<? extends Breakable> type) {
+    List<Method> promises =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Promise.class))
+            .toList();
+    assertThat(promises).hasSize(1);
+    assertThat(promises.get(0).getParameterTypes()).containsExactly(Stage.class);
+    assertThat(Modifier.isFinal(type.getModifiers())).as("whether the class is final").isTrue();
+  }
+
+  /** A check that cannot fail is a defect. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseDeclaresTheFaultThatMakesItFail(Class<? extends Breakable> type) {
+    Faults faults = new Faults();
+    made(type).breakBy(faults);
+    assertThat(faults.isEmpty()).as("whether nothing would be broken").isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseNamesTheSectionOfTheDocumentThatItEnforces(Class<? extends Breakable> type) {
+    assertThat(type.getAnnotation(Case.class).spec())
+        .matches("[1-4](\\.[1-2])?(, steps? \\d+( (and|to) \\d+)?:| [A-Z][A-Za-z ]+:) .+");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseSaysWhenItFailsAsTheEndOfASentence(Class<? extends Breakable> type) {
+    String failsWhen = type.getAnnotation(Case.class).failsWhen();
+    assertThat(failsWhen).matches("(the|the|Vault|a|an) .+[^.]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseCameWithAVersion(Class<? extends Breakable> type) {
+    assertThat(type.getAnnotation(Case.class).since()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseNamesOnlyStoresThatASuiteHas(Class<? extends Breakable> type) {
+    List<String> known =
+        Arrays.stream(Suite.values()).flatMap(suite -> suite.stores().stream()).toList();
+    assertThat(type.getAnnotation(Case.class).stores()).isSubsetOf(known);
+  }
+
+  /** A fault that is a misbehaviour of the provider is one that the case says it notices. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseNoticesOnlyMisbehavioursThatTheStandInCanShow(Class<? extends Breakable> type)
+      throws IOException {
+    assertThat(Misbehaviours.read().keySet()).containsAll(CaseCatalogue.notices(type));
+  }
+
+  @Test
+  void aCaseThatMountsNothingNoticesNothingOfTheProvider() {
+    for (Class<? extends Breakable> type : cases()) {
+      if (!type.getAnnotation(Case.class).mounts()) {
+        assertThat(CaseCatalogue.notices(type)).isEmpty();
+      } else {
+        assertThat(CaseCatalogue.notices(type)).contains("dead", "slow", "no-object-versions");
+      }
+    }
+  }
+
+  @Test
+  void thePromiseIsTheClassReadAsASentence() {
+    CaseInfo info = CaseCatalogue.info(io.keycheck.cases.common.MountIsReadOnly.class, "vault");
+    assertThat(info.promise()).isEqualTo("Mount is read only");
+    assertThat(info.key()).isEqualTo("mount-is-read-only/vault");
+    assertThat(info.level()).isEqualTo(Level.CORE);
+  }
+
+  @Test
+  void aSuiteIsTheCasesThatAreTrueOfItsStoresOncePerStore() {
+    assertThat(CaseCatalogue.of(Suite.VAULT).size())
+        .isEqualTo(CaseCatalogue.classes(Suite.VAULT).size());
+    assertThat(CaseCatalogue.of(Suite.VAULT).cases()).allMatch(c -> c.store().equals("vault"));
+  }
+
+  @Test
+  void someOfASuitesCasesAreChosenByIdInTheSuitesOrder() {
+    assertThat(CaseCatalogue.classes(Suite.VAULT, Set.of())).hasSameSizeAs(cases());
+    List<String> all = List.copyOf(CaseCatalogue.classes(Suite.VAULT).keySet());
+    assertThat(
+            CaseCatalogue.classes(Suite.VAULT, Set.of(all.get(2), all.get(0))).stream()
+                .map(CaseCatalogue::id))
+        .containsExactly(all.get(0), all.get(2));
+  }
+
+  @Test
+  void anUnknownCaseIsOneSentenceWithWhereToLook() {
+    assertThatThrownBy(() -> CaseCatalogue.classes(Suite.VAULT, Set.of("mount-is-red-only")))
+        .isInstanceOf(SetUpFailed.class)
+        .hasMessage(
+            "The suite vault has no case 'mount-is-red-only': run 'keycheck list cases' to see"
+                + " those it has.");
+  }
+
+  @Test
+  void anUnknownSuiteIsOneSentenceWithThoseThatThereAre() {
+    assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
+    assertThatThrownBy(() -> Suite.parse("Vault"))
+        .isInstanceOf(SetUpFailed.class)
+        .hasMessage("There is no suite 'Vault': choose vault.");
+  }
+}

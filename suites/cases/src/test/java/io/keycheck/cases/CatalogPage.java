@@ -1,0 +1,147 @@
+package io.keycheck.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the catalogue as a page for readers, from what the cases say of themselves. */
+final class CatalogPage {
+  private final Map<String, String> misbehaviours;
+  private final List<Class<? extends Breakable>> cases;
+  private final StringBuilder page = new StringBuilder();
+
+  private CatalogPage(Map<String, String> misbehaviours) {
+    this.misbehaviours = misbehaviours;
+    this.cases = inReadingOrder();
+  }
+
+  /** The whole page; {@code misbehaviours} are the provider stand-in's, by name. */
+  static String write(Map<String, String> misbehaviours) {
+    return new CatalogPage(misbehaviours).text();
+  }
+
+  /** Those of every store first, then store by store, each by id. */
+  private static List<Class<? extends Breakable>> inReadingOrder() {
+    List<Class<? extends Breakable>> sorted = new ArrayList<>(CaseCatalogue.classes());
+    sorted.sort(Comparator.comparing(CatalogPage::stores).thenComparing(CaseCatalogue::id));
+    return sorted;
+  }
+
+  private static String stores(Class<?> type) {
+    return String.join(", ", type.getAnnotation(Case.class).stores());
+  }
+
+  private String text() {
+    line("# Catalogue of cases");
+    line("");
+    line("Generated from the classes: change those, then run");
+    line("`" + Golden.COMMAND + "`.");
+    line("");
+    line(
+        "A case's id is its class in kebab-case, its promise the same words as a sentence. Each case"
+            + " is seen to fail by a fault of its own; below each stands which.");
+    line("");
+    overview();
+    String group = null;
+    for (Class<? extends Breakable> type : cases) {
+      if (!stores(type).equals(group)) {
+        group = stores(type);
+        line("");
+        line(group.isEmpty() ? "## True of every store" : "## Only with " + group);
+      }
+      details(type);
+    }
+    matrix();
+    return page.toString();
+  }
+
+  private void overview() {
+    line("| # | Case | Level | Stores | Since |");
+    line("|--:|---|---|---|---|");
+    for (Class<? extends Breakable> type : cases) {
+      Case declared = type.getAnnotation(Case.class);
+      String id = CaseCatalogue.id(type);
+      line(
+          "| %d | [%s](#%s) | %s | %s | %s |"
+              .formatted(
+                  number(type),
+                  id,
+                  id,
+                  declared.level().word(),
+                  stores(type).isEmpty() ? "every" : stores(type),
+                  declared.since()));
+    }
+  }
+
+  private void details(Class<? extends Breakable> type) {
+    Case declared = type.getAnnotation(Case.class);
+    Set<String> notices = CaseCatalogue.notices(type);
+    line("");
+    line("### " + CaseCatalogue.id(type));
+    line("");
+    line("**" + escaped(CaseCatalogue.promise(type)) + ".** (" + declared.level().word() + ")");
+    line("");
+    line("- Enforces " + escaped(declared.spec()));
+    line("- Fails when " + escaped(declared.failsWhen()));
+    line(
+        "- Notices "
+            + (notices.isEmpty()
+                ? "nothing of the provider: it mounts nothing"
+                : inOrder(notices).stream()
+                    .map(n -> "`" + n + "`")
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private void matrix() {
+    line("");
+    line("## What notices a misbehaving provider");
+    line("");
+    line(
+        "The provider stand-in misbehaves on demand (`--fault NAME`). Exactly the marked cases fail"
+            + " then; the numbers are those of the table above.");
+    line("");
+    line(
+        cases.stream()
+            .map(type -> Integer.toString(number(type)))
+            .collect(Collectors.joining(" | ", "| Misbehaviour | ", " |")));
+    line("|---" + "|:-:".repeat(cases.size()) + "|");
+    for (String name : misbehaviours.keySet()) {
+      line(
+          cases.stream()
+              .map(type -> CaseCatalogue.notices(type).contains(name) ? "●" : " ")
+              .collect(Collectors.joining(" | ", "| `" + name + "` | ", " |")));
+    }
+    line("");
+    misbehaviours.forEach((name, sentence) -> line("- `" + name + "`: " + sentence));
+  }
+
+  /** In the order in which the stand-in lists them. */
+  private List<String> inOrder(Set<String> names) {
+    Set<String> rest = new TreeSet<>(names);
+    rest.removeAll(misbehaviours.keySet());
+    List<String> sorted = new ArrayList<>(misbehaviours.keySet());
+    sorted.retainAll(names);
+    sorted.addAll(rest);
+    return sorted;
+  }
+
+  private int number(Class<?> type) {
+    return cases.indexOf(type) + 1;
+  }
+
+  /** Keeps what Markdown would take for markup: the document's placeholders look like tags. */
+  private static String escaped(String text) {
+    return Arrays.stream(text.split("", -1))
+        .map(c -> "<>|*_`#".contains(c) && !c.isEmpty() ? "\\" + c : c)
+        .collect(Collectors.joining());
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

@@ -1,0 +1,41 @@
+package io.keycheck.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the provider stand-in can do wrong on demand, with its own words.
+ *
+ * <p>Read from its source: as a dependency it would bring other versions of libraries onto the
+ * class path that the suite runs with.
+ */
+final class Misbehaviours {
+  private static final Path SOURCE =
+      Path.of(
+          "../../fixtures/stand-ins/src/main/java/io/keycheck/standins/provider/Misbehaviour.java");
+
+  private static final Pattern CONSTANT =
+      Pattern.compile("^  ([A-Z0-9_]+)\\(\\s*\"([^\"]+)\"\\)[,;]$", Pattern.MULTILINE);
+
+  private Misbehaviours() {}
+
+  /** From the name of a misbehaviour to what goes wrong, in the order of the source. */
+  static Map<String, String> read() throws IOException {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    Matcher constant = CONSTANT.matcher(Files.readString(SOURCE));
+    while (constant.find()) {
+      sentences.put(
+          constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'), constant.group(2));
+    }
+    assertThat(sentences).as("misbehaviours in " + SOURCE).hasSizeGreaterThan(10);
+    return sentences;
+  }
+}
