@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -116,6 +117,18 @@ public final class CaseCatalogue {
       stores(type, suite).forEach(store -> infos.add(info(type, store)));
     }
     return new Catalogue(infos);
+  }
+
+  /**
+   * The misbehaviours of a provider that leave nothing to mount, so that every mount notices them.
+   */
+  public static final Set<String> NOTHING_MOUNTS = Set.of("dead", "no-object-versions", "slow");
+
+  /** The misbehaviours that at least one case notices: those that a run may be shown. */
+  public static SortedSet<String> misbehaviours() {
+    SortedSet<String> all = new TreeSet<>(NOTHING_MOUNTS);
+    CASES.forEach(type -> all.addAll(List.of(type.getAnnotation(Case.class).notices())));
+    return all;
   }
 
   /** The stores that a suite tries a case with. */

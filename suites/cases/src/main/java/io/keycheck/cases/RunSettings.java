@@ -75,12 +75,13 @@ public record RunSettings(
     }
 
     private static String requireName(String text) {
-      if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      if (!CaseCatalogue.misbehaviours().contains(text)) {
         throw new SetUpFailed(
             "There is no fault '"
                 + text
-                + "': choose none, own, or a misbehaviour of the provider's stand-in such as"
-                + " wrong-bytes.");
+                + "': choose none, own, or a misbehaviour of the provider's stand-in: "
+                + String.join(", ", CaseCatalogue.misbehaviours())
+                + ".");
       }
       return text;
     }

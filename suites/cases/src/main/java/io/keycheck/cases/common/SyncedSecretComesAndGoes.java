@@ -48,25 +48,35 @@ public final class SyncedSecretComesAndGoes implements Breakable {
     Environment app =
         stage.startAndAwait(stage.sample().syncing(new SyncedSecret(NAME, Map.of(KEY, FILE))));
     Secret synced =
-        eventually("the Secret " + NAME + " is there", () -> Optional.ofNullable(read(stage)))
+        eventually(
+                "the Secret " + NAME + " is there and owned, so that it can go with its owner",
+                () -> stage.secret(NAME))
             .within(stage.patience().settle())
             .every(stage.patience().poll())
-            .showing(secret -> secret.isPresent() ? "it is" : "it is not")
-            .until(Optional::isPresent)
+            .showing(SyncedSecretComesAndGoes::shown)
+            // The driver enters owners some seconds after it made the Secret; before, nothing
+            // collects it.
+            .until(secret -> secret.filter(SyncedSecretComesAndGoes::isOwned).isPresent())
             .orElseThrow();
     assertThat(digest(stage, synced))
         .as("the digest of the Secret's key, against the stored value's")
         .isEqualTo(stage.runKey().digest(app.blueprint().expectedFiles().get(FILE)));
     app.stop();
-    eventually("the Secret " + NAME + " is gone", () -> Optional.ofNullable(read(stage)))
+    eventually("the Secret " + NAME + " is gone", () -> stage.secret(NAME))
         .within(stage.patience().tearDown())
         .every(stage.patience().poll())
         .showing(secret -> secret.isPresent() ? "it is there" : "it is gone")
         .until(Optional::isEmpty);
   }
 
-  private static Secret read(Stage stage) {
-    return stage.client().secrets().inNamespace(stage.namespace()).withName(NAME).get();
+  private static boolean isOwned(Secret secret) {
+    return !secret.getMetadata().getOwnerReferences().isEmpty();
+  }
+
+  private static String shown(Optional<Secret> secret) {
+    return secret
+        .map(s -> isOwned(s) ? "it is" : "it is there without an owner")
+        .orElse("it is not");
   }
 
   private static String digest(Stage stage, Secret secret) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Vault suite on a live cluster: it passes, and it fails on each fault that it is shown. */
 @Tag("live")
@@ -87,24 +87,7 @@ final class SuiteLive {
 
   @ParameterizedTest
   @Order(3)
-  @ValueSource(
-      strings = {
-        "wrong-bytes",
-        "trim",
-        "add-newline",
-        "key-left-out",
-        "extra-file",
-        "no-versions",
-        "no-object-versions",
-        "value-as-version",
-        "wide-modes",
-        "slow",
-        "dead",
-        "stale",
-        "any-account",
-        "utf8-mangled",
-        "truncate"
-      })
+  @MethodSource("misbehaviours")
   void aMisbehavingProviderIsNoticedByExactlyTheCasesThatSaySo(String misbehaviour)
       throws Exception {
     Path folder = temporary.resolve("report");
@@ -124,6 +107,10 @@ final class SuiteLive {
         .isEqualTo(noticing(misbehaviour));
     assertThat(report.results(Outcome.INCONCLUSIVE)).as("inconclusive cases").isEmpty();
     assertNoValue(ended, folder);
+  }
+
+  static Stream<String> misbehaviours() {
+    return CaseCatalogue.misbehaviours().stream();
   }
 
   private static String reasons(RunReport report) {
@@ -149,16 +136,13 @@ final class SuiteLive {
             folder.toString());
   }
 
-  /** The misbehaviours that leave nothing to mount: every case that mounts notices them. */
-  private static final Set<String> NOTHING_MOUNTS = Set.of("slow", "dead", "no-object-versions");
-
   private static Set<String> noticing(String misbehaviour) {
     Set<String> ids = new TreeSet<>();
     CaseCatalogue.classes(Suite.VAULT)
         .forEach(
             (id, type) -> {
               Case declared = type.getAnnotation(Case.class);
-              boolean everyMount = NOTHING_MOUNTS.contains(misbehaviour) && declared.mounts();
+              boolean everyMount = CaseCatalogue.NOTHING_MOUNTS.contains(misbehaviour) && declared.mounts();
               if (everyMount || List.of(declared.notices()).contains(misbehaviour)) {
                 ids.add(id);
               }
