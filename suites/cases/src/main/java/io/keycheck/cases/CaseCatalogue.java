@@ -70,9 +70,6 @@ public final class CaseCatalogue {
           SampleAsWrittenFailsOnKvVersionOne.class,
           UncommentedEntryBreaksTheSample.class);
 
-  /** The misbehaviours of a provider that leave nothing to mount: every case that mounts fails. */
-  private static final List<String> NOTHING_MOUNTS = List.of("dead", "slow", "no-object-versions");
-
   private CaseCatalogue() {}
 
   /** All case classes, in the order in which a reader meets them. */
@@ -119,15 +116,10 @@ public final class CaseCatalogue {
     return new Catalogue(infos);
   }
 
-  /**
-   * The misbehaviours of a provider that leave nothing to mount, so that every mount notices them.
-   */
-  public static final Set<String> NOTHING_MOUNTS = Set.of("dead", "no-object-versions", "slow");
-
   /** The misbehaviours that at least one case notices: those that a run may be shown. */
   public static SortedSet<String> misbehaviours() {
-    SortedSet<String> all = new TreeSet<>(NOTHING_MOUNTS);
-    CASES.forEach(type -> all.addAll(List.of(type.getAnnotation(Case.class).notices())));
+    SortedSet<String> all = new TreeSet<>();
+    CASES.forEach(type -> all.addAll(notices(type)));
     return all;
   }
 

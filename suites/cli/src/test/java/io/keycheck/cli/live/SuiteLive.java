@@ -2,7 +2,6 @@ package io.keycheck.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keycheck.cases.Case;
 import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.Suite;
 import io.keycheck.reports.Outcome;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -141,9 +139,7 @@ final class SuiteLive {
     CaseCatalogue.classes(Suite.VAULT)
         .forEach(
             (id, type) -> {
-              Case declared = type.getAnnotation(Case.class);
-              boolean everyMount = CaseCatalogue.NOTHING_MOUNTS.contains(misbehaviour) && declared.mounts();
-              if (everyMount || List.of(declared.notices()).contains(misbehaviour)) {
+              if (CaseCatalogue.notices(type).contains(misbehaviour)) {
                 ids.add(id);
               }
             });
