@@ -70,6 +70,9 @@ public final class CaseCatalogue {
           SampleAsWrittenFailsOnKvVersionOne.class,
           UncommentedEntryBreaksTheSample.class);
 
+  /** The misbehaviours of a provider that leave nothing to mount: every case that mounts fails. */
+  private static final Set<String> NOTHING_MOUNTS = Set.of("dead", "slow", "no-object-versions");
+
   private CaseCatalogue() {}
 
   /** All case classes, in the order in which a reader meets them. */
