@@ -3,10 +3,10 @@ package io.keycheck.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes the catalogue as a page for readers, from what the cases say of themselves. */
@@ -110,24 +110,28 @@ final class CatalogPage {
             .map(type -> Integer.toString(number(type)))
             .collect(Collectors.joining(" | ", "| Misbehaviour | ", " |")));
     line("|---" + "|:-:".repeat(cases.size()) + "|");
-    for (String name : misbehaviours.keySet()) {
+    List<String> noticed = inOrder(CaseCatalogue.misbehaviours());
+    for (String name : noticed) {
       line(
           cases.stream()
               .map(type -> CaseCatalogue.notices(type).contains(name) ? "●" : " ")
               .collect(Collectors.joining(" | ", "| `" + name + "` | ", " |")));
     }
     line("");
-    misbehaviours.forEach((name, sentence) -> line("- `" + name + "`: " + sentence));
+    noticed.forEach(name -> line("- `" + name + "`: " + misbehaviours.get(name)));
+    Map<String, String> rest = new LinkedHashMap<>(misbehaviours);
+    rest.keySet().removeAll(noticed);
+    if (!rest.isEmpty()) {
+      line("");
+      line("The stand-in can do more, which no case claims to notice yet:");
+      line("");
+      rest.forEach((name, sentence) -> line("- `" + name + "`: " + sentence));
+    }
   }
 
   /** In the order in which the stand-in lists them. */
   private List<String> inOrder(Set<String> names) {
-    Set<String> rest = new TreeSet<>(names);
-    rest.removeAll(misbehaviours.keySet());
-    List<String> sorted = new ArrayList<>(misbehaviours.keySet());
-    sorted.retainAll(names);
-    sorted.addAll(rest);
-    return sorted;
+    return misbehaviours.keySet().stream().filter(names::contains).toList();
   }
 
   private int number(Class<?> type) {

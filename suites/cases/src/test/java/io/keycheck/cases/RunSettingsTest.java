@@ -101,12 +101,21 @@ class RunSettingsTest {
         "rotate  | 0s      | The setting rotate is a time such as 90s, 2m or 200ms, not '0s'.",
         "poll    | -1s     | The setting poll is a time such as 90s, 2m or 200ms, not '-1s'.",
         "settle  | 9999999999s | The setting settle is a time such as 90s, 2m or 200ms, not '9999999999s'.",
-        "fault   | Wrong Bytes | There is no fault 'Wrong Bytes': choose none, own, or a misbehaviour of the provider's stand-in such as wrong-bytes.",
       })
   void aBadValueIsOneSentence(String name, String value, String sentence) {
     assertThatThrownBy(() -> read(Map.of(name, value)))
         .isInstanceOf(SetUpFailed.class)
         .hasMessage(sentence);
+  }
+
+  @Test
+  void anUnknownFaultIsOneSentenceWithThoseThatThereAre() {
+    assertThatThrownBy(() -> read(Map.of("fault", "Wrong Bytes")))
+        .isInstanceOf(SetUpFailed.class)
+        .message()
+        .startsWith("There is no fault 'Wrong Bytes': choose none, own, or a misbehaviour of ")
+        .contains("any-account, ", "wrong-bytes")
+        .endsWith(".");
   }
 
   @Test

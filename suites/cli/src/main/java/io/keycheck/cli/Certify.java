@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.platform.engine.CancellationToken;
@@ -168,17 +169,20 @@ final class Certify implements Callable<Integer> {
             },
             "keycheck-interrupt");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
+    Future<?> timeOver =
+        clock.schedule(
+            () -> {
+              token.cancel();
+              run.abort(
+                  new Reason(
+                      "time-over", "The run's time of " + limit.toSeconds() + " s was over."));
+            },
+            limit.toMillis(),
+            TimeUnit.MILLISECONDS);
     try {
-      clock.schedule(
-          () -> {
-            token.cancel();
-            run.abort(
-                new Reason("time-over", "The run's time of " + limit.toSeconds() + " s was over."));
-          },
-          limit.toMillis(),
-          TimeUnit.MILLISECONDS);
       run.lab();
       execute(run, token);
+      timeOver.cancel(false);
       console.progress("removing what the run made");
       RunReport report = run.finish();
       run.leftovers().forEach(left -> console.progress("left behind: " + left));

@@ -50,7 +50,6 @@ public final class Main implements Runnable {
   /** Make the command line, which prints to the process's own streams unless told otherwise. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(colour() ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler(
         (exception, ignored) -> {
           say(exception.getCommandLine().getErr(), exception);
@@ -76,7 +75,7 @@ public final class Main implements Runnable {
 
   /** Whether people read along: a terminal, and nobody asked for no colour. */
   static boolean colour() {
-    return System.console() != null && System.getenv("NO_COLOR") == null;
+    return Ansi.AUTO.enabled();
   }
 
   private static void say(PrintWriter err, ParameterException exception) {

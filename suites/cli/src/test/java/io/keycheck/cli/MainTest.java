@@ -1,0 +1,72 @@
+package io.keycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycheck.cases.CaseCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @Test
+  void withoutACommandTheUsageIsShown() {
+    CommandLineRun run = CommandLineRun.of();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Usage: keycheck").contains("certify", "list", "clean");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"certify", "list", "clean"})
+  void everyCommandExplainsItself(String command) {
+    CommandLineRun run = CommandLineRun.of(command, "--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Usage: keycheck " + command);
+  }
+
+  @Test
+  void theHelpNamesTheExitCodes() {
+    assertThat(CommandLineRun.of("--help").out().replaceAll("\\s+", " "))
+        .contains("0 conformant or passed, 1 not, 2 bad usage or set-up, 3 inconclusive");
+  }
+
+  @Test
+  void saysItsVersionAndCommit() {
+    CommandLineRun run = CommandLineRun.of("--version");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).matches("keycheck \\d+\\.\\d+\\.\\d+ \\(commit \\S+\\)\\R");
+  }
+
+  @Test
+  void anUnknownCommandIsBadUsage() {
+    CommandLineRun run = CommandLineRun.of("certfy");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("keycheck: ")
+        .contains("certfy");
+    assertThat(run.errorLines().get(1)).isEqualTo("See 'keycheck --help'.");
+  }
+
+  @Test
+  void listShowsEveryCaseWithItsPromise() {
+    CommandLineRun run = CommandLineRun.of("list", "cases");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSameSizeAs(CaseCatalogue.classes());
+    for (Class<?> type : CaseCatalogue.classes()) {
+      assertThat(run.out()).contains(CaseCatalogue.id(type));
+    }
+    assertThat(run.out()).containsPattern("mount-is-read-only +vault +core +Mount is read only\\R");
+  }
+
+  @Test
+  void listOfAnUnknownSuiteIsOneSentence() {
+    CommandLineRun run = CommandLineRun.of("list", "cases", "--suite", "azure");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .containsExactly("keycheck: There is no suite 'azure': choose vault.");
+    assertThat(run.out()).isEmpty();
+  }
+}
