@@ -1,0 +1,4 @@
+package io.keycheck.cli.offender;
+
+/** Breaks a house rule on purpose. */
+public record FormatUtils() {}
