@@ -30,7 +30,8 @@ final class BadInputLive {
             .with("DOCKER_HOST", "unix:///nowhere/docker.sock")
             .run("certify", "--case", CASE, "--report", report());
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(2);
-    assertThat(ended.err()).contains("keycheck: No Docker engine answers at DOCKER_HOST=unix:///nowhere/docker.sock");
+    assertThat(ended.err())
+        .contains("keycheck: No Docker engine answers at DOCKER_HOST=unix:///nowhere/docker.sock");
     assertThat(ended.err()).doesNotContain("\tat ");
   }
 

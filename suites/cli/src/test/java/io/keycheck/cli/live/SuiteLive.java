@@ -38,6 +38,9 @@ final class SuiteLive {
    */
   private static final String SETTLE = "25s";
 
+  /** Shorter than a slow provider takes, which is 20 s. */
+  private static final String SETTLE_BEFORE_A_SLOW_PROVIDER = "12s";
+
   @TempDir Path temporary;
 
   @Test
