@@ -92,6 +92,7 @@ public record RunSettings(
     }
   }
 
+  /** Refuses cases that the suite has not; throws {@link SetUpFailed}. */
   public RunSettings {
     cases = Set.copyOf(cases);
     CaseCatalogue.classes(suite, cases);

@@ -2,8 +2,13 @@ package io.keycheck.contract;
 
 /** The custom resource that describes an environment; the document, section 3.1, step 14. */
 public final class MendixApp {
+  /** Its API group. */
   public static final String API_GROUP = "privatecloud.mendix.com";
+
+  /** The version of its API that the document uses. */
   public static final String API_VERSION = "v1alpha1";
+
+  /** Its kind. */
   public static final String KIND = "MendixApp";
 
   /** Field of {@code spec} that must be true for the environment to read a secrets store. */
