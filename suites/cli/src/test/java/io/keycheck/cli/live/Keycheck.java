@@ -52,6 +52,8 @@ final class Keycheck {
   /** Run it to its end, which must come within ten minutes. */
   Ended run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
+    // A build that runs in the background ignores interrupts, and its children would too.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
