@@ -145,12 +145,17 @@ class CaseCatalogueTest {
     assertThat(type.getAnnotation(Case.class).stores()).isSubsetOf(known);
   }
 
-  /** A fault that is a misbehaviour of the provider is one that the case says it notices. */
   @ParameterizedTest
   @MethodSource("cases")
   void aCaseNoticesOnlyMisbehavioursThatTheStandInCanShow(Class<? extends Breakable> type)
       throws IOException {
     assertThat(Misbehaviours.read().keySet()).containsAll(CaseCatalogue.notices(type));
+  }
+
+  @Test
+  void everythingThatTheStandInCanDoWrongIsNoticedBySomeCase() throws IOException {
+    assertThat(CaseCatalogue.misbehaviours())
+        .containsExactlyInAnyOrderElementsOf(Misbehaviours.read().keySet());
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.keycheck.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,14 +118,6 @@ final class CatalogPage {
     }
     line("");
     noticed.forEach(name -> line("- `" + name + "`: " + misbehaviours.get(name)));
-    Map<String, String> rest = new LinkedHashMap<>(misbehaviours);
-    rest.keySet().removeAll(noticed);
-    if (!rest.isEmpty()) {
-      line("");
-      line("The stand-in can do more, which no case claims to notice yet:");
-      line("");
-      rest.forEach((name, sentence) -> line("- `" + name + "`: " + sentence));
-    }
   }
 
   /** In the order in which the stand-in lists them. */

@@ -14,7 +14,7 @@ import io.keycheck.lab.store.Refusal;
         "2, step 5: \"It usually involves allowing the Kubernetes ServiceAccount to access specific keys in Vault or in AWS console.\"",
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the rightful account",
-    notices = {"any-account"})
+    notices = {"any-account", "vague-errors"})
 public final class AnotherAccountIsRefused implements Breakable {
 
   @Override

@@ -13,7 +13,7 @@ import io.keycheck.lab.store.Refusal;
     spec = "3.1, step 11: \"specify the environment's Kubernetes namespace and ServiceAccount\"",
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the rightful namespace",
-    notices = {"any-account"})
+    notices = {"any-account", "vague-errors"})
 public final class AnotherNamespaceIsRefused implements Breakable {
 
   @Override

@@ -16,7 +16,7 @@ import io.keycheck.lab.store.Refusal;
         "3.1, step 10: \"Replace <{env-policy}> with a unique name to identify the app environment, and update any paths to match the secrets you created\"",
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the neighbour",
-    notices = {"any-account"})
+    notices = {"any-account", "vague-errors", "partial"})
 public final class NeighboursCannotReadEachOther implements Breakable {
   private static final String COVETED = "database-password";
 

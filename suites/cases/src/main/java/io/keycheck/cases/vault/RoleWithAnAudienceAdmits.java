@@ -15,7 +15,7 @@ import io.keycheck.lab.stage.Stage;
     spec = "3.1, step 11: \"Bind the Vault role to a k8s service\"",
     since = "0.1.0",
     failsWhen = "the class asks for a token of another audience",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "ignore-audience"})
 public final class RoleWithAnAudienceAdmits implements Breakable {
   /** An audience that the driver is told to request tokens for. */
   private static final String AUDIENCE = "keycheck-audience";

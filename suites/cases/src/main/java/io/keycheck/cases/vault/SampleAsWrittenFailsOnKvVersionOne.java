@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
     stores = "vault",
     spec = "3.1, step 13: secretKey: \"torage-secret-access-key\"",
     since = "0.1.0",
-    failsWhen = "the key is spelt as the secret has it")
+    failsWhen = "the key is spelt as the secret has it",
+    notices = {"vague-errors", "partial"})
 public final class SampleAsWrittenFailsOnKvVersionOne implements Breakable {
   private static final Pattern MISSPELT =
       Pattern.compile("key \"torage-secret-access-key\" does not exist at the secret path");
