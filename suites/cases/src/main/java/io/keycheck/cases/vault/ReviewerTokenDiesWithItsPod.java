@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
         "3.1, step 6: token_reviewer_jwt=\"$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\"",
     since = "0.1.0",
     failsWhen = "Vault is given a reviewer's token that is bound to no pod",
-    notices = {"vague-errors"})
+    notices = {"any-account", "vague-errors"})
 public final class ReviewerTokenDiesWithItsPod implements Breakable {
   private static final Pattern LOGIN_DENIED =
       Pattern.compile(
