@@ -32,10 +32,14 @@ public @interface Case {
   /** What its fault does, as the end of the sentence "it is seen to fail when …". */
   String failsWhen();
 
-  /**
-   * Whether it mounts anything: then it notices a provider that is slow, dead, or answers nonsense.
-   */
+  /** Whether it asks for a mount at all: then it notices a provider that is slow or dead. */
   boolean mounts() default true;
+
+  /**
+   * Whether its mounts are to be refused before anything is handed over: then it cannot notice what
+   * would be wrong with the rest of the answer.
+   */
+  boolean refused() default false;
 
   /**
    * The further misbehaviours of a provider that it notices, by name: exactly those make it fail.

@@ -70,8 +70,11 @@ public final class CaseCatalogue {
           SampleAsWrittenFailsOnKvVersionOne.class,
           UncommentedEntryBreaksTheSample.class);
 
-  /** The misbehaviours of a provider that leave nothing to mount: every case that mounts fails. */
-  private static final Set<String> NOTHING_MOUNTS = Set.of("dead", "slow", "no-object-versions");
+  /** The misbehaviours of a provider that every case notices that asks for a mount. */
+  private static final Set<String> NO_ANSWER = Set.of("dead", "slow");
+
+  /** The misbehaviour that every case notices whose mount is to succeed. */
+  private static final String NO_USABLE_ANSWER = "no-object-versions";
 
   private CaseCatalogue() {}
 
@@ -144,7 +147,10 @@ public final class CaseCatalogue {
     Case declared = type.getAnnotation(Case.class);
     Set<String> all = new TreeSet<>(Arrays.asList(declared.notices()));
     if (declared.mounts()) {
-      all.addAll(NOTHING_MOUNTS);
+      all.addAll(NO_ANSWER);
+    }
+    if (declared.mounts() && !declared.refused()) {
+      all.add(NO_USABLE_ANSWER);
     }
     return all;
   }

@@ -164,7 +164,10 @@ class CaseCatalogueTest {
       if (!type.getAnnotation(Case.class).mounts()) {
         assertThat(CaseCatalogue.notices(type)).isEmpty();
       } else {
-        assertThat(CaseCatalogue.notices(type)).contains("dead", "slow", "no-object-versions");
+        assertThat(CaseCatalogue.notices(type)).contains("dead", "slow");
+        assertThat(CaseCatalogue.notices(type).contains("no-object-versions"))
+            .as(type.getSimpleName())
+            .isEqualTo(!type.getAnnotation(Case.class).refused());
       }
     }
   }

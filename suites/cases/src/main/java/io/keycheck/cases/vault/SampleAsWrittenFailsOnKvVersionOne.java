@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
     spec = "3.1, step 13: secretKey: \"torage-secret-access-key\"",
     since = "0.1.0",
     failsWhen = "the key is spelt as the secret has it",
+    refused = true,
     notices = {"vague-errors", "partial"})
 public final class SampleAsWrittenFailsOnKvVersionOne implements Breakable {
   private static final Pattern MISSPELT =

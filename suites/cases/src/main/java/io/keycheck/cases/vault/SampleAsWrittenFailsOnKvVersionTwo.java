@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
     spec = "3.1, steps 10 and 13: \"secret/<{env-db-secret}>\"",
     since = "0.1.0",
     failsWhen = "the secrets are in an engine of version 1, where such paths are right",
+    refused = true,
     notices = {"vague-errors", "partial"})
 public final class SampleAsWrittenFailsOnKvVersionTwo implements Breakable {
   private static final Pattern NOT_FOUND =

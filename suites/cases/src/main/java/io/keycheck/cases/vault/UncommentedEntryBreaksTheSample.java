@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
     spec = "3.1, step 13: #- secretKey: \"storage-use-ca-certificates\"",
     since = "0.1.0",
     failsWhen = "the entry is written as the others are",
+    refused = true,
     notices = {"vague-errors"})
 public final class UncommentedEntryBreaksTheSample implements Breakable {
   private static final Pattern NOT_YAML = Pattern.compile("yaml: (line \\d+|unmarshal errors)");
