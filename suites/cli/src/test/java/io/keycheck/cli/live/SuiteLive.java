@@ -132,7 +132,7 @@ final class SuiteLive {
             "--fault",
             fault,
             "--settle",
-            SETTLE,
+            fault.equals("slow") ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE,
             "--report",
             folder.toString());
   }
