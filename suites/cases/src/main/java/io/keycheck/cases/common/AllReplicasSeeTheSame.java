@@ -14,14 +14,14 @@ import io.keycheck.lab.stage.Stage;
 @Case(
     spec = "3.1, step 14: \"replicas\" of the example MendixApp",
     since = "0.1.0",
-    failsWhen = "the provider writes other bytes for every second pod",
+    failsWhen = "the provider writes other bytes into one file",
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "uneven"})
 public final class AllReplicasSeeTheSame implements Breakable {
   private static final int REPLICAS = 3;
 
   @Override
   public void breakBy(Faults faults) {
-    faults.provider("uneven");
+    faults.provider("wrong-bytes");
   }
 
   @Promise

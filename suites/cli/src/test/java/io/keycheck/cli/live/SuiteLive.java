@@ -111,7 +111,9 @@ final class SuiteLive {
   }
 
   static Stream<String> misbehaviours() {
-    return CaseCatalogue.misbehaviours().stream();
+    // An uneven provider alters every second mount, and a refresh is a mount too: which cases meet an
+    // altered file depends on when they look, so no exact set can be asked for.
+    return CaseCatalogue.misbehaviours().stream().filter(name -> !name.equals("uneven"));
   }
 
   private static String reasons(RunReport report) {
