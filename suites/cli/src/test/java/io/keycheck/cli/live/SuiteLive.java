@@ -111,7 +111,8 @@ final class SuiteLive {
   }
 
   static Stream<String> misbehaviours() {
-    // An uneven provider alters every second mount, and a refresh is a mount too: which cases meet an
+    // An uneven provider alters every second mount, and a refresh is a mount too: which cases meet
+    // an
     // altered file depends on when they look, so no exact set can be asked for.
     return CaseCatalogue.misbehaviours().stream().filter(name -> !name.equals("uneven"));
   }
