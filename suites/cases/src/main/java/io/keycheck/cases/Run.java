@@ -75,6 +75,28 @@ public final class Run {
     return settings;
   }
 
+  /**
+   * Start the lab.
+   *
+   * @return false if the run was given up meanwhile; then nothing is left of what began
+   * @throws SetUpFailed if it cannot be started
+   */
+  public boolean start() {
+    try {
+      begins(Thread.currentThread());
+      lab();
+    } catch (ClusterBroke | SetUpFailed failed) {
+      if (aborted == null) {
+        throw failed;
+      }
+    } finally {
+      ends(Thread.currentThread());
+    }
+    // An interrupt that came too late for the start is not meant for what follows.
+    Thread.interrupted();
+    return aborted == null;
+  }
+
   /** The lab, started at the first call; throws the same {@link SetUpFailed} ever after. */
   public synchronized Lab lab() {
     if (labFailed != null) {
@@ -132,7 +154,9 @@ public final class Run {
     if (thrown instanceof TestAbortedException) {
       return Outcome.SKIPPED;
     }
-    return thrown instanceof AssertionError ? Outcome.FAILED : Outcome.INCONCLUSIVE;
+    return thrown instanceof AssertionError && ClusterBroke.seenIn(thrown).isEmpty()
+        ? Outcome.FAILED
+        : Outcome.INCONCLUSIVE;
   }
 
   private Reason reason(Throwable caught) {
@@ -143,13 +167,15 @@ public final class Run {
     if (thrown instanceof Skip skip) {
       return skip.reason();
     }
+    Optional<ClusterBroke> broke = ClusterBroke.seenIn(caught);
+    if (broke.isPresent()) {
+      return new Reason("cluster-broke", masked(broke.get().getMessage()));
+    }
     String code = "kit-stumbled";
     if (caught instanceof AssertionError) {
       code = "promise-broken";
     } else if (thrown instanceof TestAbortedException) {
       code = "not-applicable";
-    } else if (thrown instanceof ClusterBroke) {
-      code = "cluster-broke";
     } else if (thrown instanceof SetUpFailed) {
       code = "set-up-failed";
     }
@@ -265,7 +291,9 @@ public final class Run {
 
   /** Take note that the case of this thread has ended. */
   void ends(Thread thread) {
-    running.remove(thread);
+    synchronized (running) {
+      running.remove(thread);
+    }
   }
 
   /**
@@ -274,7 +302,9 @@ public final class Run {
   public void abort(Reason why) {
     aborted = why;
     unfinished = why;
-    running.forEach(Thread::interrupt);
+    synchronized (running) {
+      running.forEach(Thread::interrupt);
+    }
   }
 
   /** Stop what the run started; a second call does nothing. */

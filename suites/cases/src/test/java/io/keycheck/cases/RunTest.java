@@ -90,6 +90,11 @@ class RunTest {
             "cluster-broke",
             "The node is gone."),
         Arguments.of(
+            new AssertionError("expected: no failure", new ClusterBroke("The node is gone.")),
+            Outcome.INCONCLUSIVE,
+            "cluster-broke",
+            "The node is gone."),
+        Arguments.of(
             new SetUpFailed("No Docker engine answers."),
             Outcome.INCONCLUSIVE,
             "set-up-failed",

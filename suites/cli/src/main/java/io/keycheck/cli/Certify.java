@@ -172,6 +172,7 @@ final class Certify implements Callable<Integer> {
     Future<?> timeOver =
         clock.schedule(
             () -> {
+              console.progress("the time is over: removing what the run made");
               token.cancel();
               run.abort(
                   new Reason(
@@ -180,8 +181,9 @@ final class Certify implements Callable<Integer> {
             limit.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      run.lab();
-      execute(run, token);
+      if (run.start()) {
+        execute(run, token);
+      }
       timeOver.cancel(false);
       console.progress("removing what the run made");
       RunReport report = run.finish();

@@ -2,7 +2,9 @@ package io.keycheck.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keycheck.lab.cluster.Images;
 import io.keycheck.reports.secrecy.SecretText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -41,6 +43,18 @@ final class BadInputLive {
     Keycheck.Ended ended = new Keycheck().run("certify", "--timeout", "16s", "--report", report());
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(3);
     assertThat(ended.out()).contains("The run's time of 16 s was over");
+    assertThat(containersSettled(before)).as("containers left behind").isEqualTo(before);
+  }
+
+  @Test
+  void timeThatIsOverBeforeTheClusterIsReadyEndsTheStart() throws Exception {
+    Set<String> before = containers();
+    Keycheck.Ended ended =
+        new Keycheck()
+            .with("KEYCHECK_CACHE", emptyPlaces())
+            .run("certify", "--keep", "--timeout", "4s", "--report", report());
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(3);
+    assertThat(ended.err()).contains("the time is over").doesNotContain("the cluster is ready");
     assertThat(containersSettled(before)).as("containers left behind").isEqualTo(before);
   }
 
@@ -176,6 +190,14 @@ final class BadInputLive {
     return org.awaitility.Awaitility.await("the containers of the run are gone")
         .atMost(java.time.Duration.ofSeconds(40))
         .until(BadInputLive::containers, seen -> before.containsAll(seen) || seen.equals(before));
+  }
+
+  /** A cache folder that has the images, but no kept cluster. */
+  private String emptyPlaces() throws IOException {
+    Path cache = Files.createDirectory(temporary.resolve("cache"));
+    Path known = Images.cacheFolder().resolve("images.properties");
+    Files.copy(known, cache.resolve("images.properties"));
+    return cache.toString();
   }
 
   private String report() {
