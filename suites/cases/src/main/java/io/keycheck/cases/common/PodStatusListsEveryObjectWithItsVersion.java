@@ -29,12 +29,7 @@ public final class PodStatusListsEveryObjectWithItsVersion implements Breakable 
   @Promise
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
-    PodObjects status =
-        app.podObjects(app.pod())
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "expected: a SecretProviderClassPodStatus of the pod; seen: none"));
+    PodObjects status = app.mountedObjects();
     assertThat(status.mounted()).as("status.mounted").isTrue();
     assertThat(status.versions().keySet())
         .as("the objects of the status")

@@ -28,12 +28,7 @@ public final class PodStatusNeverHoldsAValue implements Breakable {
   @Promise
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
-    PodObjects status =
-        app.podObjects(app.pod())
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "expected: a SecretProviderClassPodStatus of the pod; seen: none"));
+    PodObjects status = app.mountedObjects();
     Redactor values = stage.lab().redactor();
     assertThat(values.leaks(status.text())).as("whether the status holds a stored value").isFalse();
   }
