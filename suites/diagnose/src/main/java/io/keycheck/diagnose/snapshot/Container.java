@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A container of a pod, with its state; init containers are marked.
  *
- * @param words {@code command} and {@code args}
+ * @param words {@code command} and {@code args}; empty in pods that are no part of the driver or a
+ *     provider, since apps may be started with passwords
  * @param variables names of environment variables with literal values that matter to the checks
  * @param secretRefs names of Secrets that variables are taken from
  * @param waiting reason of {@code state.waiting}, or empty
@@ -32,6 +33,25 @@ public record Container(
     Optional<Instant> startedAt,
     String ended,
     int exitCode) {
+  /** Returns the container without what it is started with. */
+  Container withoutWords() {
+    return new Container(
+        name,
+        init,
+        image,
+        List.of(),
+        variables,
+        secretRefs,
+        mounts,
+        ready,
+        restarts,
+        waiting,
+        message,
+        startedAt,
+        ended,
+        exitCode);
+  }
+
   /** An entry of {@code volumeMounts}. */
   public record Mount(String volume, String path, String subPath) {}
 }
