@@ -11,7 +11,6 @@ import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.reports.diagnosis.Shell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The AWS provider could not fetch, and hides why. */
 public final class AwsFetchFailed implements TextCheck {
@@ -29,12 +28,6 @@ public final class AwsFetchFailed implements TextCheck {
         "Go through what can be behind it, the likeliest first; the provider's log has the reason.",
         "secrets-store-csi-driver-provider-aws, utils/error_handling_helper.go; the document,"
             + " section 3.2, steps 7 to 11");
-  }
-
-  @Override
-  public Set<String> explainedBy() {
-    return Set.of(
-        "jmespath-unquoted", "role-arn-malformed", "account-name-mismatch", "placeholder-left");
   }
 
   @Override

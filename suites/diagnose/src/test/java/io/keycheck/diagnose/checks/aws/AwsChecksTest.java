@@ -158,6 +158,13 @@ class AwsChecksTest {
     }
   }
 
+  @Test
+  void whatOtherChecksSeeInTheClassOrAccountExplainsAFetchThatFailed() {
+    assertThat(new AwsFetchFailed().explainedBy())
+        .contains("jmespath-unquoted", "role-arn-malformed", "account-name-mismatch")
+        .doesNotContain("aws-fetch-failed");
+  }
+
   private static Finding first(String path, String region) {
     String objects =
         "- objectName: shop/till\n  objectType: secretsmanager\n  jmesPath:\n  - path: "
