@@ -36,6 +36,14 @@ public record View(Snapshot snapshot, String namespace, String environment, Cont
     return snapshot.in(namespace, Kind.CLASS).map(all -> named(all, environment));
   }
 
+  /**
+   * Returns the SecretProviderClass that counts for the environment: the one of its name, else the
+   * one that looks meant for it.
+   */
+  public Read<Optional<ClassInForce>> theClass() {
+    return ClassInForce.of(this);
+  }
+
   private static <T extends Item> Optional<T> named(List<T> items, String name) {
     return items.stream().filter(item -> item.meta().name().equals(name)).findFirst();
   }
