@@ -1,0 +1,4 @@
+package io.keycheck.diagnose.snapshot;
+
+/** A node. */
+public record Node(Meta meta) implements Item {}

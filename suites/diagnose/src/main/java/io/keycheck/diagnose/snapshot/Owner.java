@@ -1,0 +1,4 @@
+package io.keycheck.diagnose.snapshot;
+
+/** An entry of {@code metadata.ownerReferences}. */
+public record Owner(String kind, String name, String uid) {}

@@ -1,0 +1,12 @@
+package io.keycheck.diagnose.snapshot;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An entry of {@code metadata.managedFields}: who wrote the object last, as what, and when.
+ *
+ * @param time when; absent where the entry has no readable time
+ */
+public record Written(
+    String manager, String apiVersion, String subresource, Optional<Instant> time) {}
