@@ -39,4 +39,12 @@ public interface Check {
   default Set<String> explains() {
     return Set.of();
   }
+
+  /**
+   * Returns identifiers of the checks whose findings explain this one's: said here where the other
+   * check need not know of this one.
+   */
+  default Set<String> explainedBy() {
+    return Set.of();
+  }
 }

@@ -1,9 +1,11 @@
 package io.keycheck.diagnose;
 
+import io.keycheck.contract.AppPod;
 import io.keycheck.contract.Contract;
 import io.keycheck.diagnose.snapshot.Item;
 import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.MendixApp;
+import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
 import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.ServiceAccount;
@@ -34,6 +36,18 @@ public record View(Snapshot snapshot, String namespace, String environment, Cont
   /** Returns the SecretProviderClass named like the environment. */
   public Read<Optional<SecretProviderClass>> classOfItsName() {
     return snapshot.in(namespace, Kind.CLASS).map(all -> named(all, environment));
+  }
+
+  /** Returns the environment's pods that are there to stay. */
+  public Read<List<Pod>> pods() {
+    return snapshot
+        .in(namespace, Kind.POD)
+        .map(
+            pods ->
+                pods.stream()
+                    .filter(pod -> environment.equals(pod.meta().labels().get(AppPod.APP_LABEL)))
+                    .filter(pod -> !pod.meta().deleting())
+                    .toList());
   }
 
   private static <T extends Item> Optional<T> named(List<T> items, String name) {

@@ -33,8 +33,7 @@ public final class Projection {
    * name, or where it is an event that reports no trouble.
    */
   public static Optional<Item> of(JsonNode object) {
-    String apiVersion = text(object, "apiVersion");
-    Optional<Kind<?>> kind = Kind.of(group(apiVersion), text(object, "kind"));
+    Optional<Kind<?>> kind = kindOf(object);
     if (kind.isEmpty() || text(object, "metadata", "name").isEmpty()) {
       return Optional.empty();
     }
@@ -184,6 +183,12 @@ public final class Projection {
       }
     }
     return new RoleBinding(meta, text(object, "roleRef", "name"), accounts);
+  }
+
+  /** Returns the kind of an object, where it is one that is read. */
+  public static Optional<Kind<?>> kindOf(JsonNode object) {
+    String group = group(text(object, "apiVersion"));
+    return Kind.of(group.equals("events.k8s.io") ? "" : group, text(object, "kind"));
   }
 
   private static String group(String apiVersion) {

@@ -1,0 +1,2 @@
+/** What can be wrong between a provider and Vault. */
+package io.keycheck.diagnose.checks.vault;

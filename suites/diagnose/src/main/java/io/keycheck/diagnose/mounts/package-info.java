@@ -1,0 +1,2 @@
+/** What mounts that failed say, and which of their events still count. */
+package io.keycheck.diagnose.mounts;

@@ -1,0 +1,2 @@
+/** Reads what was saved of a cluster, or is to be applied, from files. */
+package io.keycheck.diagnose.read;
