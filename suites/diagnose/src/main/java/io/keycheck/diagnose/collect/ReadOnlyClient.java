@@ -28,12 +28,11 @@ final class ReadOnlyClient implements AutoCloseable {
 
   private final HttpClient http;
   private final String server;
-  private final String userAgent;
   private final AtomicInteger requests = new AtomicInteger();
 
   ReadOnlyClient(Config config, String userAgent, boolean logs) {
     this.server = config.getMasterUrl().replaceAll("/+$", "");
-    this.userAgent = userAgent;
+    config.setUserAgent(userAgent);
     // The client's own retries would wait for minutes.
     config.setRequestRetryBackoffLimit(0);
     config.setConnectionTimeout((int) CONNECT.toMillis());
@@ -81,7 +80,6 @@ final class ReadOnlyClient implements AutoCloseable {
   private HttpRequest.Builder builder(String path) {
     return http.newHttpRequestBuilder()
         .uri(server + path)
-        .setHeader("User-Agent", userAgent)
         .setHeader("Accept", "application/json");
   }
 
