@@ -6,7 +6,6 @@ import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Container;
 import io.keycheck.diagnose.snapshot.Event;
 import io.keycheck.diagnose.snapshot.Flag;
-import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.NotReadable;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
@@ -67,7 +66,7 @@ public final class MountFailures {
 
   private static boolean hasMounted(View view, Pod pod, Volume volume) {
     return pod.containers().stream().anyMatch(MountFailures::hasStarted)
-        || view.snapshot().in(view.namespace(), Kind.CLASS_POD_STATUS).orElse(List.of()).stream()
+        || view.statuses(pod).orElse(List.of()).stream()
             .anyMatch(status -> tellsOf(status, pod, volume));
   }
 
@@ -89,15 +88,8 @@ public final class MountFailures {
   }
 
   private static Optional<MountFailure> latest(View view, Pod pod, Volume volume) {
-    Read<Optional<SecretProviderClass>> providerClass =
-        view.snapshot()
-            .in(view.namespace(), Kind.CLASS)
-            .map(
-                all ->
-                    all.stream()
-                        .filter(one -> one.meta().name().equals(volume.className()))
-                        .findFirst());
-    return view.snapshot().in(view.namespace(), Kind.EVENT).orUnknown().stream()
+    Read<Optional<SecretProviderClass>> providerClass = view.classNamed(volume.className());
+    return view.events(pod).orUnknown().stream()
         .filter(event -> isAbout(event, pod, volume))
         .flatMap(event -> counting(event, pod, volume, providerClass).stream())
         .max(

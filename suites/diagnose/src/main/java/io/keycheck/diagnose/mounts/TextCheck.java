@@ -26,6 +26,14 @@ public interface TextCheck extends Check {
     return Link.Part.STORE;
   }
 
+  /** Returns the other checks that may explain such a text. */
+  @Override
+  default Set<String> explainedBy() {
+    Set<String> others = new HashSet<>(cause().checks());
+    others.remove(id());
+    return others;
+  }
+
   /** Looks for such texts; pods that fail alike are told once. */
   @Override
   default void look(View view, Findings findings) {

@@ -78,6 +78,11 @@ final class HeldSnapshot implements Snapshot {
   }
 
   @Override
+  public <T extends Item> List<T> seenIn(String namespace, Kind<T> kind) {
+    return cast(kind, namespace);
+  }
+
+  @Override
   public Read<List<Pod>> driverAndProviderPods() {
     return parts;
   }

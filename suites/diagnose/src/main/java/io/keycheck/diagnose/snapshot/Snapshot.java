@@ -22,6 +22,11 @@ public interface Snapshot {
   /** Returns whatever was seen of a kind, wherever; that something is not in it means nothing. */
   <T extends Item> List<T> seen(Kind<T> kind);
 
+  /** Returns what was seen of a kind in a namespace, as {@link #seen(Kind)} does. */
+  default <T extends Item> List<T> seenIn(String namespace, Kind<T> kind) {
+    return seen(kind).stream().filter(item -> item.meta().namespace().equals(namespace)).toList();
+  }
+
   /**
    * Returns the pods of the driver and of providers, in whatever namespaces they run; files that
    * hold any of them are taken to hold all.

@@ -5,10 +5,12 @@ import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
 import io.keycheck.diagnose.mounts.Cause;
 import io.keycheck.diagnose.mounts.MountFailure;
+import io.keycheck.diagnose.mounts.OneLine;
 import io.keycheck.diagnose.mounts.TextCheck;
+import io.keycheck.diagnose.snapshot.Pod;
+import io.keycheck.reports.diagnosis.Shell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The AWS provider could not fetch, and hides why. */
 public final class AwsFetchFailed implements TextCheck {
@@ -29,12 +31,6 @@ public final class AwsFetchFailed implements TextCheck {
   }
 
   @Override
-  public Set<String> explainedBy() {
-    return Set.of(
-        "jmespath-unquoted", "role-arn-malformed", "account-name-mismatch", "placeholder-left");
-  }
-
-  @Override
   public void tell(View view, MountFailure failure, Findings findings) {
     List<Suspect> suspects = Suspect.ranked(view, failure);
     List<String> remedy = new ArrayList<>();
@@ -42,11 +38,8 @@ public final class AwsFetchFailed implements TextCheck {
       remedy.add("# %d. %s".formatted(i + 1, suspects.get(i).sentence()));
       remedy.addAll(suspects.get(i).remedy());
     }
-    remedy.add(
-        "# The provider's log on node %s has the reason; in its namespace:"
-            .formatted(failure.pod().node()));
-    remedy.add(
-        "kubectl -n kube-system logs -l app=secrets-store-csi-driver-provider-aws --tail=200");
+    remedy.add("# The reason is in the log of the provider's pod on the app's node:");
+    remedy.add(providerLog(view, failure.pod()));
     Suspect first = suspects.get(0);
     findings.add(
         failure.classRef(),
@@ -54,5 +47,22 @@ public final class AwsFetchFailed implements TextCheck {
         "The provider hides the reason. %s: %s"
             .formatted(first.seen() ? "Likeliest by far" : "First to look at", first.sentence()),
         remedy);
+  }
+
+  /** Names of pods and labels vary; which node it is does not. */
+  private static String providerLog(View view, Pod app) {
+    return view.snapshot().driverAndProviderPods().orElse(List.of()).stream()
+        .filter(pod -> pod.node().equals(app.node()) && pod.meta().name().contains("aws"))
+        .findFirst()
+        .map(
+            pod ->
+                "kubectl -n %s logs %s --tail=200"
+                    .formatted(
+                        Shell.quote(OneLine.of(pod.meta().namespace())),
+                        Shell.quote(OneLine.of(pod.meta().name()))))
+        .orElse(
+            "kubectl get pods --all-namespaces --field-selector "
+                + Shell.quote("spec.nodeName=" + OneLine.of(app.node()))
+                + " | grep -i aws");
   }
 }

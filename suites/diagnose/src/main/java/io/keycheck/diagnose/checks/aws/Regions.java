@@ -67,7 +67,7 @@ final class Regions {
         KNOWN.stream()
             .filter(known -> Letters.apart(region, known) <= 2)
             .min(Comparator.comparingInt(known -> Letters.apart(region, known)))
-            .map("; did you mean %s?"::formatted)
+            .map(" (did you mean %s?)"::formatted)
             .orElse("");
     return Optional.of(
         FORM.matcher(region).matches()

@@ -36,12 +36,19 @@ record VaultAccess(String address, String namespace, String mount, String role) 
     return "auth/%s/role/%s".formatted(mount, role);
   }
 
-  /** Returns a line for Vault's command line; the verb may have two words. */
+  /** Returns a line for Vault's command line; the verb may have several words and options. */
   String line(String verb, String... words) {
     Stream<String> quoted = Arrays.stream(words).map(OneLine::of).map(Shell::quote);
     String inNamespace =
         namespace.isEmpty() ? "" : " -namespace=" + Shell.quote(OneLine.of(namespace));
     return "vault " + verb + inNamespace + quoted.map(" "::concat).collect(Collectors.joining());
+  }
+
+  /** Returns a line for Vault's kv commands, about the secret at the path. */
+  String kv(String verb, SecretPath path, String... words) {
+    String[] all =
+        Stream.concat(Stream.of(path.name()), Arrays.stream(words)).toArray(String[]::new);
+    return line("kv " + verb + " -mount=" + Shell.quote(OneLine.of(path.mount())), all);
   }
 
   private static String first(String... texts) {

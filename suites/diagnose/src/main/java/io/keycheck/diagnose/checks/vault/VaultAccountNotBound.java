@@ -34,6 +34,8 @@ public final class VaultAccountNotBound implements TextCheck {
         "The pod runs as the account \"%s\", which the role \"%s\" does not admit; the role and the token were right so far."
             .formatted(OneLine.of(failure.pod().account()), OneLine.of(vault.role())),
         List.of(
+            "# The pod's account should be named like the environment: \"%s\"."
+                .formatted(OneLine.of(view.environment())),
             vault.line("read", vault.rolePath()),
             "# This replaces the list: keep the names that the line above shows, split by commas.",
             vault.line(

@@ -41,17 +41,15 @@ public final class VaultKeyNotFound implements TextCheck {
             remedy.add(
                 "# In the class: secretKey: \"%s\" instead of \"%s\".".formatted(meant, key)));
     remedy.add(ClassLines.edit(failure));
-    if (!path.name().isEmpty()) {
+    if (near.isEmpty() && !path.name().isEmpty()) {
       remedy.add("# Or add the key to the secret; \"-\" takes the value from standard input:");
-      remedy.add(
-          VaultAccess.of(failure)
-              .line("kv patch", "-mount=" + path.mount(), path.name(), key + "=-"));
+      remedy.add(VaultAccess.of(failure).kv("patch", path, key + "=-"));
     }
     findings.add(
         failure.classRef(),
         failure.text().quoted(),
         "The secret \"%s\" has no key \"%s\"%s; for want of one key no file at all is mounted."
-            .formatted(path, key, near.map(", did you mean \"%s\"?"::formatted).orElse("")),
+            .formatted(path, key, near.map(" (did you mean \"%s\"?)"::formatted).orElse("")),
         remedy);
   }
 }

@@ -4,6 +4,7 @@ import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
 import io.keycheck.diagnose.mounts.Cause;
+import io.keycheck.diagnose.mounts.ClassLines;
 import io.keycheck.diagnose.mounts.Detail;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.mounts.OneLine;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** Vault refuses the login without saying why. */
 public final class VaultLoginDenied implements TextCheck {
   private static final String DEFAULT_MOUNT = "kubernetes";
+  private static final String MOUNT_PARAMETER = "vaultKubernetesMountPath";
 
   @Override
   public Cause cause() {
@@ -52,6 +54,9 @@ public final class VaultLoginDenied implements TextCheck {
                     ? ""
                     : " (the class asks for \"%s\")".formatted(mount)));
     remedy.add(vault.line("auth list"));
+    if (!failure.parameter(MOUNT_PARAMETER).isEmpty()) {
+      remedy.add(ClassLines.set(failure, MOUNT_PARAMETER, "<path that is listed>"));
+    }
     if (!unmounted) {
       remedy.add(
           "# 2. token_reviewer_jwt is dead, as that of a pod which has restarted. Inside the"
@@ -60,7 +65,7 @@ public final class VaultLoginDenied implements TextCheck {
       remedy.add(
           "# 3. Vault's account (or the app's, without a reviewer) lacks system:auth-delegator.");
       remedy.add("kubectl get clusterrolebindings -o wide | grep auth-delegator");
-      remedy.add("# 4. kubernetes_host is wrong, or Vault cannot reach it. See line 2.");
+      remedy.add("# 4. kubernetes_host is wrong, or Vault cannot reach it: see the configuration.");
       remedy.add(
           "# 5. kubernetes_ca_cert is not this cluster's, or token_bound_cidrs shut the provider out.");
       remedy.add(vault.line("read", vault.rolePath()));

@@ -62,7 +62,7 @@ public final class VaultSecretNotFound implements TextCheck {
       remedy.add(ClassLines.edit(failure));
     }
     remedy.add("# Is the secret there? This shows no values; on kv-v1, list what is beside it.");
-    remedy.add(vault.line("kv metadata get", "-mount=" + path.mount(), path.name()));
+    remedy.add(vault.kv("metadata get", path));
     remedy.add(vault.line("kv list", path.folder()));
     findings.add(failure.classRef(), failure.text().quoted(), why, remedy);
   }

@@ -140,6 +140,31 @@ class AwsChecksTest {
             "Likeliest by far", "secretsmanager.eu-west-9.amazonaws.com", "did you mean eu-west-");
   }
 
+  @ParameterizedTest
+  @MethodSource("checks")
+  void hostileNamesStayWithinTheirLine(Check check) {
+    String hostile = "x\nrm -rf /\n'; $(reboot) \u001B[2J";
+    Scene scene =
+        Scene.of("aws", Map.of("region", hostile, "objects", "- path: \"database-tipe$(reboot)'\""))
+            .account(Map.of("eks.amazonaws.com/role-arn", hostile))
+            .says(TEXTS.get(check).replace("shop/till", "$(reboot)'"));
+    for (Finding finding : look(check, scene)) {
+      assertThat(finding.remedy())
+          .allMatch(line -> line.chars().noneMatch(c -> c < 0x20))
+          .allMatch(
+              line ->
+                  line.startsWith("#")
+                      || !line.replace("\\'", "").replaceAll("'[^']*'", "").contains("reboot"));
+    }
+  }
+
+  @Test
+  void whatOtherChecksSeeInTheClassOrAccountExplainsAFetchThatFailed() {
+    assertThat(new AwsFetchFailed().explainedBy())
+        .contains("jmespath-unquoted", "role-arn-malformed", "account-name-mismatch")
+        .doesNotContain("aws-fetch-failed");
+  }
+
   private static Finding first(String path, String region) {
     String objects =
         "- objectName: shop/till\n  objectType: secretsmanager\n  jmesPath:\n  - path: "

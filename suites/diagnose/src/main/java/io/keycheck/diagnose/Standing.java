@@ -1,0 +1,43 @@
+package io.keycheck.diagnose;
+
+import io.keycheck.diagnose.snapshot.Kind;
+import io.keycheck.diagnose.snapshot.Pod;
+import io.keycheck.diagnose.snapshot.Read;
+import java.util.List;
+
+/** Whether an environment's app runs. */
+enum Standing {
+  /** A pod is ready. */
+  UP,
+  /** It should run, and no pod is ready. */
+  DOWN,
+  /** Nobody wants it to run. */
+  STOPPED,
+  /** A reader that could read the namespace was not shown the pods. */
+  HIDDEN,
+  /** Nothing of a running cluster was read: there are manifests alone. */
+  NOT_APPLIED;
+
+  static Standing of(View view) {
+    Read<List<Pod>> pods = view.livePods();
+    if (view.isStopped()) {
+      return STOPPED;
+    }
+    if (pods.isKnown()) {
+      return pods.orUnknown().stream().anyMatch(Pod::ready) ? UP : DOWN;
+    }
+    if (view.workloads().stream().anyMatch(workload -> workload.readyReplicas() > 0)) {
+      return UP;
+    }
+    boolean anyRead =
+        Kind.all().stream()
+            .filter(Kind::namespaced)
+            .anyMatch(kind -> view.snapshot().in(view.namespace(), kind).isKnown());
+    return anyRead ? HIDDEN : NOT_APPLIED;
+  }
+
+  /** Returns whether the app does not run, or may not. */
+  boolean isDown() {
+    return this == DOWN || this == HIDDEN;
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of the ServiceAccount that an environment runs as. */
+package io.keycheck.diagnose.checks.account;
