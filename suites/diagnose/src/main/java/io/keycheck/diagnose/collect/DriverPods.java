@@ -43,19 +43,11 @@ final class DriverPods {
     if (!(daemonSets instanceof Listed.All all)) {
       return read.equals(USUAL_NAMESPACE) ? List.of() : List.of(whole(USUAL_NAMESPACE));
     }
-    Set<String> names =
-        all.items().stream()
-            .map(Workload.class::cast)
-            .filter(workload -> Installed.isPart(workload.template()))
-            .map(DriverPods::place)
-            .collect(Collectors.toSet());
     Set<Query> narrow = new LinkedHashSet<>();
     Set<Query> wide = new LinkedHashSet<>();
-    for (ObjectNode daemonSet : all.kept()) {
-      JsonNode metadata = daemonSet.path("metadata");
-      String namespace = metadata.path("namespace").asText();
-      if (names.contains(namespace + "/" + metadata.path("name").asText())
-          && !namespace.equals(read)) {
+    for (ObjectNode daemonSet : all.only(DriverPods::makesParts).kept()) {
+      String namespace = daemonSet.at("/metadata/namespace").asText();
+      if (!namespace.equals(read)) {
         narrow.add(new Query(Kind.POD, namespace, selector(daemonSet)));
         wide.add(whole(namespace));
       }
@@ -93,27 +85,12 @@ final class DriverPods {
   }
 
   /** Returns the pods of the driver and of providers among these. */
-  static Listed.All parts(Listed.All all) {
-    Set<String> names =
-        all.items().stream()
-            .map(Pod.class::cast)
-            .filter(Installed::isPart)
-            .map(DriverPods::place)
-            .collect(Collectors.toSet());
-    return new Listed.All(
-        all.items().stream().filter(item -> names.contains(place(item))).toList(),
-        all.kept().stream()
-            .filter(
-                kept ->
-                    names.contains(
-                        kept.at("/metadata/namespace").asText()
-                            + "/"
-                            + kept.at("/metadata/name").asText()))
-            .toList());
+  static Listed.All parts(Listed.All pods) {
+    return pods.only(item -> item instanceof Pod pod && Installed.isPart(pod));
   }
 
-  private static String place(Item item) {
-    return item.meta().namespace() + "/" + item.meta().name();
+  private static boolean makesParts(Item item) {
+    return item instanceof Workload workload && Installed.isPart(workload.template());
   }
 
   private static Query whole(String namespace) {

@@ -60,7 +60,11 @@ final class ReadFields implements Keep {
     }
     if (node.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      node.forEach(element -> array.add(cut(shape, element)));
+      for (JsonNode element : node) {
+        if (element.isContainerNode()) {
+          array.add(cut(shape, element));
+        }
+      }
       return array;
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,6 +115,11 @@ final class Reading {
     String read = podsRead ? namespace : "";
     int wide = elsewhere ? driver.queries(read, 0).size() : 0;
     int over = left - queries.size() - wide;
+    Set<String> elsewhereClasses = classesWanted();
+    if (!elsewhereClasses.isEmpty() && over >= 1) {
+      addClassesElsewhere(elsewhereClasses, keep);
+      over--;
+    }
     if (extent == Extent.FILE || mattersWhatSyncs() && over >= 2) {
       queries.add(new Query(Kind.CLUSTER_ROLE, ""));
       queries.add(new Query(Kind.CLUSTER_ROLE_BINDING, ""));
@@ -138,6 +144,29 @@ final class Reading {
         elsewhere
             ? driver.needs(ofDriver, snapshot().seen(Kind.POD), snapshot().seen(Kind.CLASS))
             : "");
+  }
+
+  /** Names of classes that something here asks for and that are not here. */
+  private Set<String> classesWanted() {
+    if (namespace.isEmpty() || !gathered.isRead(Kind.CLASS, namespace)) {
+      return Set.of();
+    }
+    Set<String> wanted = new TreeSet<>();
+    snapshot().seen(Kind.MENDIX_APP).forEach(app -> wanted.add(app.meta().name()));
+    snapshot().seen(Kind.POD).stream()
+        .flatMap(pod -> pod.volumes().stream())
+        .forEach(volume -> wanted.add(volume.className()));
+    classes().forEach(there -> wanted.remove(there.meta().name()));
+    wanted.remove("");
+    return wanted;
+  }
+
+  /** A class in another namespace is seen only by who may list them there. */
+  private void addClassesElsewhere(Set<String> names, Keep keep) {
+    Query everywhere = new Query(Kind.CLASS, "");
+    if (batch.list(List.of(everywhere), keep).get(everywhere) instanceof Listed.All all) {
+      gathered.add(Kind.CLASS, all.only(item -> names.contains(item.meta().name())));
+    }
   }
 
   private void readLog() {
