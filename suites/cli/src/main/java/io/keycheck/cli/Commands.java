@@ -48,6 +48,11 @@ enum Commands {
         .findFirst();
   }
 
+  /** Returns whether it takes Java alone: no Docker, and nothing that is logged. */
+  boolean readsOnly() {
+    return this == DIAGNOSE || this == SNAPSHOT || this == RBAC;
+  }
+
   String word() {
     return word;
   }

@@ -11,8 +11,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
@@ -29,19 +31,19 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "It gets and lists; it never writes, and never asks for a Secret. What it may not read it says,",
-      "with the right that it takes: see 'keycheck rbac'. With --from it needs no cluster at all.",
+      "It gets and lists; it never writes, and never asks for a Secret. What it may",
+      "not read it says, with the right that it takes: see 'keycheck rbac'. With",
+      "--from it needs no cluster at all.",
       "",
-      "Exit codes: 1 an error was found; 2 bad usage, or what was named cannot be read;",
-      "3 nothing could be read, or an environment is not up and a check that could not be made may",
-      "be why; else 0.",
+      "Exit codes: 1 an error was found; 2 bad usage, or what was named cannot be",
+      "read; 3 nothing could be read, or an environment is not up and a check that",
+      "could not be made may be why; else 0.",
       "",
       "Examples:",
       "  keycheck diagnose -n shop",
       "  keycheck diagnose -n shop --environment env1 --watch",
       "  keycheck diagnose --all-namespaces --output html --out report.html",
-      "  kubectl get -n shop mendixapps,pods,events,sa,deploy,rs,secretproviderclasses -o json \\\\",
-      "    --show-managed-fields | keycheck diagnose --from -",
+      "  keycheck diagnose --from shop.json --from cluster.json",
       "  keycheck diagnose --from manifests/ --operator-version 2.24.2",
       "  keycheck diagnose --explain class-not-annotated"
     })
@@ -204,11 +206,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private static String suggestion(String id) {
+    Set<String> words = new HashSet<>(Arrays.asList(id.split("[^a-z0-9]+", -1)));
     String near =
         Checks.all().stream()
             .map(Check::id)
-            .filter(each -> each.contains(id) || id.contains(each))
-            .collect(Collectors.joining(", "));
+            .filter(each -> Arrays.stream(each.split("-", -1)).filter(words::contains).count() >= 2)
+            .limit(3)
+            .collect(Collectors.joining(" or "));
     return near.isEmpty()
         ? ": 'keycheck list checks' names all."
         : ": did you mean %s?".formatted(near);

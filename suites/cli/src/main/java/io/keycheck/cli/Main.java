@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
             + " Kubernetes cluster hands them over as it should.",
     footer = {
       "",
-      "Exit codes: 0 conformant, passed, or no error found; 1 not; 2 bad usage, input or set-up;",
-      "3 inconclusive, or unknown.",
+      "Exit codes: 0 conformant, passed, or no error found; 1 not;",
+      "2 bad usage, input or set-up; 3 inconclusive, or unknown.",
       "",
       "Examples:",
       "  keycheck diagnose -n shop",
@@ -46,6 +46,7 @@ public final class Main implements Runnable {
 
   /** Run the command line; the answer is the exit code. */
   static int run(String... arguments) {
+    prepare(arguments);
     return commandLine(arguments).execute(arguments);
   }
 
@@ -89,6 +90,17 @@ public final class Main implements Runnable {
   /** Whether it says in one sentence what is wrong and what to do, and nothing is wrong here. */
   private static boolean isForPeople(Exception exception) {
     return exception instanceof Unusable || exception instanceof SetUpFailed;
+  }
+
+  /** Prepare the process for a command. */
+  static void prepare(String... arguments) {
+    Commands.asked(arguments).filter(Commands::readsOnly).ifPresent(command -> logNothing());
+  }
+
+  /** What the libraries log has no reader here, and setting up a log takes longer than reading. */
+  private static void logNothing() {
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
   }
 
   /** Whether people read along: a terminal, and nobody asked for no colour. */

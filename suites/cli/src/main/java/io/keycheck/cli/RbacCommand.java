@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "All of them get and list, and none reads Secrets. The Role in one namespace is enough for most;",
-      "what needs more is said by diagnose, check by check.",
+      "All of them get and list, and none reads Secrets. The Role in one namespace is",
+      "enough for most; what needs more is said by diagnose, check by check.",
       "",
       "Examples:",
       "  keycheck rbac -n shop --group on-call | kubectl apply -f -",

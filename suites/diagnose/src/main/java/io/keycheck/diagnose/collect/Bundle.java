@@ -140,7 +140,7 @@ public final class Bundle {
         Look into it:  keycheck diagnose --from THIS-FILE.tar.gz
 
         Each .json file is a list of one kind. Of every object there are only the fields that the checks look at.
-        Left out are, among others, all Secrets and ConfigMaps, the specs of MendixApps but for five fields,
+        Left out are, among others, all Secrets and ConfigMaps, the specs of MendixApps but for four fields,
         what apps are started with, the values of their variables, and events that report no trouble.
         Names, images, addresses of stores, paths of secrets in them, and messages of events are there.
 
