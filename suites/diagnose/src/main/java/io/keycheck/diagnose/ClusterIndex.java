@@ -25,9 +25,11 @@ final class ClusterIndex {
   private final Read<Map<String, CsiDriver>> csiDrivers;
   private final Read<List<Pod>> drivers;
   private final Read<Map<String, List<Pod>>> partsByNode;
+  private final boolean anyClass;
   private final Map<Pod, Optional<Provider>> providers = new IdentityHashMap<>();
 
   ClusterIndex(Snapshot snapshot) {
+    anyClass = !snapshot.seen(Kind.CLASS).isEmpty();
     nodes = byName(snapshot, Kind.NODE);
     csiNodes = byName(snapshot, Kind.CSI_NODE);
     csiDrivers = byName(snapshot, Kind.CSI_DRIVER);
@@ -58,6 +60,10 @@ final class ClusterIndex {
                 Function.identity(),
                 (one, other) -> other,
                 LinkedHashMap::new));
+  }
+
+  boolean anyClass() {
+    return anyClass;
   }
 
   Read<Optional<Node>> node(String name) {

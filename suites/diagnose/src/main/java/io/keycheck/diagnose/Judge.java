@@ -38,8 +38,13 @@ final class Judge {
       return found.stream().anyMatch(each -> each.check().getClass() == check);
     }
 
-    boolean lacksWhatMayBeWhy() {
-      return notMade.stream().anyMatch(check -> check.level() == FindingLevel.ERROR);
+    void miss(Check check, String needs) {
+      notMade.add(check);
+      unknown.add(new UnknownCheck(check.id(), needs));
+    }
+
+    boolean lacksNothingThatMayBeWhy() {
+      return notMade.stream().noneMatch(check -> check.level() == FindingLevel.ERROR);
     }
   }
 
@@ -57,6 +62,9 @@ final class Judge {
         look(new MountFailed(looked.ids()), view, looked);
       }
     }
+    Standing.unexplained(view)
+        .filter(nothing -> looked.found().isEmpty() && looked.lacksNothingThatMayBeWhy())
+        .ifPresent(needs -> looked.miss(new MountFailed(), needs));
     List<MountFailure> failures = MountFailures.of(view).orElse(List.of());
     return diagnosis(view, verdict(view, looked), looked, failures);
   }
@@ -79,17 +87,12 @@ final class Judge {
       check.look(view, findings);
     } catch (NotReadable missing) {
       // What was found before the part that could not be read was found all the same.
-      looked.notMade().add(check);
-      looked.unknown().add(new UnknownCheck(check.id(), missing.getMessage()));
+      looked.miss(check, missing.getMessage());
     } catch (RuntimeException e) {
-      looked.notMade().add(check);
-      looked
-          .unknown()
-          .add(
-              new UnknownCheck(
-                  check.id(),
-                  "the check %s failed (%s): please report it"
-                      .formatted(check.id(), e.getClass().getSimpleName())));
+      looked.miss(
+          check,
+          "the check %s failed (%s): please report it"
+              .formatted(check.id(), e.getClass().getSimpleName()));
       return;
     }
     findings.found().forEach(finding -> looked.found().add(new Found(check, finding)));
@@ -102,7 +105,8 @@ final class Judge {
       return DiagnosisVerdict.ERROR;
     }
     boolean mayBeWhy =
-        looked.lacksWhatMayBeWhy() || looked.found().isEmpty() && !looked.unknown().isEmpty();
+        !looked.lacksNothingThatMayBeWhy()
+            || looked.found().isEmpty() && !looked.unknown().isEmpty();
     if (mayBeWhy && Standing.of(view).isDown() && !looked.has(NotAboutSecrets.class)) {
       return DiagnosisVerdict.UNKNOWN;
     }

@@ -2,6 +2,7 @@ package io.keycheck.diagnose;
 
 import io.keycheck.contract.AppPod;
 import io.keycheck.contract.MendixApp;
+import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Event;
 import io.keycheck.diagnose.snapshot.Item;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ final class NamespaceIndex {
   private final Map<String, List<Event>> events;
   private final Map<String, List<ClassPodStatus>> statuses;
 
+  private String failuresOf = "";
+  private Read<List<MountFailure>> failures = Read.known(List.of());
+
   NamespaceIndex(Snapshot snapshot, String namespace, ClusterIndex cluster) {
     this.snapshot = snapshot;
     this.namespace = namespace;
@@ -57,6 +62,16 @@ final class NamespaceIndex {
     podsSeen = pods.orElse(byEnvironment(seen(Kind.POD)));
     events = seen(Kind.EVENT).stream().collect(grouping(NamespaceIndex::subject));
     statuses = seen(Kind.CLASS_POD_STATUS).stream().collect(grouping(ClassPodStatus::podName));
+  }
+
+  /** Returns what is found, once for an environment: a score of checks ask for it in a row. */
+  synchronized Read<List<MountFailure>> failures(
+      String environment, Supplier<Read<List<MountFailure>>> find) {
+    if (!environment.equals(failuresOf)) {
+      failures = find.get();
+      failuresOf = environment;
+    }
+    return failures;
   }
 
   ClusterIndex cluster() {

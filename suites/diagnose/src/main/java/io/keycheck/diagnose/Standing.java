@@ -4,6 +4,7 @@ import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether an environment's app runs. */
 enum Standing {
@@ -34,6 +35,24 @@ enum Standing {
             .filter(Kind::namespaced)
             .anyMatch(kind -> view.snapshot().in(view.namespace(), kind).isKnown());
     return anyRead ? HIDDEN : NOT_APPLIED;
+  }
+
+  /**
+   * Returns what it would take to tell why the app does not run, where it does not and all could be
+   * read: a kubelet says why after a while.
+   */
+  static Optional<String> unexplained(View view) {
+    if (of(view) != DOWN) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        view.livePods().orUnknown().stream()
+            .findFirst()
+            .map(
+                pod ->
+                    "an event that says why pod %s is not up; so far there is none"
+                        .formatted(pod.meta().name()))
+            .orElse("a pod of the environment; there is none, and no event says why"));
   }
 
   /** Returns whether the app does not run, or may not. */

@@ -3,6 +3,8 @@ package io.keycheck.diagnose;
 import io.keycheck.contract.Contract;
 import io.keycheck.contract.Provider;
 import io.keycheck.diagnose.entries.Spelling;
+import io.keycheck.diagnose.mounts.MountFailure;
+import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Container;
 import io.keycheck.diagnose.snapshot.CsiDriver;
@@ -199,6 +201,16 @@ public record View(
   /** Returns what was mounted in the pod. */
   public Read<List<ClassPodStatus>> statuses(Pod pod) {
     return index.statuses(pod);
+  }
+
+  /** Returns the volumes that pods cannot mount now; see {@link MountFailures}. */
+  public Read<List<MountFailure>> mountFailures() {
+    return index.failures(environment, () -> MountFailures.look(this));
+  }
+
+  /** Returns whether the cluster is seen to have classes, wherever. */
+  public boolean anyClassSeen() {
+    return index.cluster().anyClass();
   }
 
   /** Returns the events about the pod. */

@@ -39,6 +39,11 @@ public final class MountFailures {
 
   /** Returns one failure for each volume, in the order of the pods. */
   public static Read<List<MountFailure>> of(View view) {
+    return view.mountFailures();
+  }
+
+  /** Looks for them, where {@link #of} returns what was found once. */
+  public static Read<List<MountFailure>> look(View view) {
     try {
       return Read.known(find(view));
     } catch (NotReadable missing) {

@@ -242,6 +242,9 @@ public final class Scene implements Snapshot {
 
   @Override
   public <T extends Item> List<T> seen(Kind<T> kind) {
+    if (hidden.contains(kind)) {
+      return List.of();
+    }
     return items.getOrDefault(kind, List.of()).stream().map(kind.type()::cast).toList();
   }
 

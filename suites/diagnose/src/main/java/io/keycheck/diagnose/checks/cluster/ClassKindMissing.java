@@ -41,9 +41,7 @@ public final class ClassKindMissing implements Check {
   public void look(View view, Findings findings) {
     List<ServedKind> kinds = view.snapshot().all(Kind.SERVED_KIND).orUnknown();
     // A class that was seen proves its kind, whatever the list of kinds holds.
-    boolean served =
-        !view.snapshot().seen(Kind.CLASS).isEmpty()
-            || kinds.stream().anyMatch(ClassKindMissing::isClass);
+    boolean served = view.anyClassSeen() || kinds.stream().anyMatch(ClassKindMissing::isClass);
     if (!served) {
       findings.add(
           new ObjectRef("CustomResourceDefinition", "", NAME),
