@@ -139,7 +139,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       return 0;
     }
     if (!from.isEmpty() && (cluster.given() || watch || readLogs)) {
-      throw usage("--from reads files: leave out --context, --kubeconfig, --watch and --read-logs.");
+      throw usage(
+          "--from reads files: leave out --context, --kubeconfig, --watch and --read-logs.");
     }
     if (allNamespaces && namespace.isPresent()) {
       throw usage("-n names one namespace and --all-namespaces means all: leave out one of them.");
@@ -153,7 +154,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       return new FilesDiagnosis(from, selection()).run(result);
     }
     return new LiveDiagnosis(cluster, selection(), allNamespaces, readLogs)
-        .run(result, watch ? Optional.of(interval()) : Optional.empty(), spec.commandLine().getErr());
+        .run(
+            result,
+            watch ? Optional.of(interval()) : Optional.empty(),
+            spec.commandLine().getErr());
   }
 
   private Selection selection() {

@@ -50,8 +50,7 @@ final class FilesDiagnosis {
             name -> {
               throw new Unusable(
                   "There is nothing of namespace '%s' in what was named: it has %s."
-                      .formatted(
-                          name, String.join(", ", new TreeSet<>(snapshot.namespaces()))));
+                      .formatted(name, String.join(", ", new TreeSet<>(snapshot.namespaces()))));
             });
   }
 }

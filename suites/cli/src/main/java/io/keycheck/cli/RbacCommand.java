@@ -121,7 +121,8 @@ final class RbacCommand implements Callable<Integer> {
     requireName(where);
     String name = parts[parts.length - 1];
     if (!name.matches("[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?")) {
-      throw usage("--account is [NAMESPACE/]NAME of a ServiceAccount, not '%s'.".formatted(account));
+      throw usage(
+          "--account is [NAMESPACE/]NAME of a ServiceAccount, not '%s'.".formatted(account));
     }
     return Subject.account(where, name);
   }

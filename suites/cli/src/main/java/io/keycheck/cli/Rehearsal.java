@@ -51,7 +51,8 @@ final class Rehearsal {
     try {
       Path file = Files.writeString(folder.resolve("shop.json"), ENVIRONMENT);
       Path kubeconfig =
-          Files.writeString(folder.resolve("kubeconfig"), kubeconfig(server.getAddress().getPort()));
+          Files.writeString(
+              folder.resolve("kubeconfig"), kubeconfig(server.getAddress().getPort()));
       Path bundle = folder.resolve("shop.tar.gz");
       run("--help");
       run("diagnose", "--help");
@@ -61,7 +62,14 @@ final class Rehearsal {
         run("diagnose", "--output", form, "--from", file.toString());
       }
       run("diagnose", "-n", "shop", "--kubeconfig", kubeconfig.toString());
-      run("snapshot", "-n", "shop", "--kubeconfig", kubeconfig.toString(), "--out", bundle.toString());
+      run(
+          "snapshot",
+          "-n",
+          "shop",
+          "--kubeconfig",
+          kubeconfig.toString(),
+          "--out",
+          bundle.toString());
       run("diagnose", "--from", bundle.toString());
       for (Path each : List.of(file, kubeconfig, bundle)) {
         Files.deleteIfExists(each);

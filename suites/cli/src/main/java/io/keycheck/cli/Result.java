@@ -68,8 +68,7 @@ final class Result {
       Diagnose diagnose, String source, OutputStream stream, TextStyle style) throws IOException {
     Set<DiagnosisVerdict> verdicts = EnumSet.noneOf(DiagnosisVerdict.class);
     try (DiagnosisWriter writer = form.writer(stream, style)) {
-      writer.begin(
-          new DiagnosisHeader(source, diagnose.operatorVersion(), diagnose.notes()));
+      writer.begin(new DiagnosisHeader(source, diagnose.operatorVersion(), diagnose.notes()));
       for (Iterator<EnvironmentDiagnosis> all = diagnose.environments().iterator();
           all.hasNext(); ) {
         EnvironmentDiagnosis each = all.next();

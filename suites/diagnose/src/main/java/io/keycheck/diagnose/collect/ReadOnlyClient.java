@@ -78,9 +78,7 @@ final class ReadOnlyClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder builder(String path) {
-    return http.newHttpRequestBuilder()
-        .uri(server + path)
-        .setHeader("Accept", "application/json");
+    return http.newHttpRequestBuilder().uri(server + path).setHeader("Accept", "application/json");
   }
 
   private Answer send(HttpRequest request) {

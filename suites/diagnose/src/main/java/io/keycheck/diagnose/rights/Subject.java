@@ -29,7 +29,8 @@ public record Subject(Kind kind, String namespace, String name) {
   /** Returns the entry of {@code subjects} in a binding, on one line. */
   String entry() {
     return kind == Kind.SERVICE_ACCOUNT
-        ? "{kind: ServiceAccount, namespace: %s, name: %s}".formatted(quoted(namespace), quoted(name))
+        ? "{kind: ServiceAccount, namespace: %s, name: %s}"
+            .formatted(quoted(namespace), quoted(name))
         : "{kind: %s, apiGroup: rbac.authorization.k8s.io, name: %s}"
             .formatted(kind.word, quoted(name));
   }

@@ -136,7 +136,8 @@ final class ApiServer implements AutoCloseable {
   /** Refuses a path as RBAC does. */
   ApiServer forbids(String... paths) {
     for (String path : paths) {
-      answers(path, 403, "{\"kind\":\"Status\",\"code\":403,\"message\":\"User \\\"ann\\\" cannot\"}");
+      answers(
+          path, 403, "{\"kind\":\"Status\",\"code\":403,\"message\":\"User \\\"ann\\\" cannot\"}");
     }
     return this;
   }
@@ -241,9 +242,7 @@ final class ApiServer implements AutoCloseable {
     return selector == null
         || Arrays.stream(selector.split(",", -1))
             .map(each -> each.split("=", 2))
-            .allMatch(
-                each ->
-                    object.at("/metadata/labels").path(each[0]).asText().equals(each[1]));
+            .allMatch(each -> object.at("/metadata/labels").path(each[0]).asText().equals(each[1]));
   }
 
   @Override

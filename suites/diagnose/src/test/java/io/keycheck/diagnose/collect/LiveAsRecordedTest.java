@@ -75,8 +75,7 @@ class LiveAsRecordedTest {
   }
 
   private static Snapshot files(Path file) throws Exception {
-    return SnapshotReader.read(
-        List.of(file.toString()), InputStream.nullInputStream(), "default");
+    return SnapshotReader.read(List.of(file.toString()), InputStream.nullInputStream(), "default");
   }
 
   private static ApiServer serving(Recordings.Label recording) {

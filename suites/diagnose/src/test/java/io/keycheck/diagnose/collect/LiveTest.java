@@ -22,8 +22,7 @@ class LiveTest {
       "/apis/secrets-store.csi.x-k8s.io/v1/namespaces/shop/secretproviderclasses";
   private static final String PODS = "/api/v1/namespaces/shop/pods";
   private static final String DAEMON_SETS = "/apis/apps/v1/daemonsets";
-  private static final String REVIEW =
-      "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+  private static final String REVIEW = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
   private static final String APP_POD =
       """
@@ -171,7 +170,8 @@ class LiveTest {
     server.servesAllIn("shop").has(APP_POD);
     server.answers(REVIEW, 201, "{\"status\":{\"allowed\":true}}");
     assertThat(read("shop").notes())
-        .containsExactly("The account that asked may read Secrets in namespace shop; none was read.");
+        .containsExactly(
+            "The account that asked may read Secrets in namespace shop; none was read.");
   }
 
   @Test
@@ -187,8 +187,7 @@ class LiveTest {
     server.servesAllIn("shop").has(vaultClass("shop", false));
     server.answers(PODS, 429, "{}", "Retry-After", "0");
     assertThat(read("shop").in("shop", Kind.POD))
-        .isEqualTo(
-            Read.unreadable("list pods in namespace shop (the API server answered 429)"));
+        .isEqualTo(Read.unreadable("list pods in namespace shop (the API server answered 429)"));
     assertThat(server.askedPaths().stream().filter(PODS::equals)).hasSize(3);
   }
 

@@ -10,7 +10,6 @@ import io.keycheck.diagnose.snapshot.Item;
 import io.keycheck.diagnose.snapshot.Projection;
 import java.io.IOException;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;

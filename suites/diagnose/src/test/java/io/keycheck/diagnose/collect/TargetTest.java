@@ -69,8 +69,7 @@ class TargetTest {
 
   @Test
   void aKubeconfigThatIsNotThereIsNamed() {
-    Access access =
-        new Access(List.of(folder.resolve("absent")), Optional.empty(), "kit", false);
+    Access access = new Access(List.of(folder.resolve("absent")), Optional.empty(), "kit", false);
     assertThatThrownBy(() -> Target.of(access, Map.of()))
         .isInstanceOf(ClusterUnreadable.class)
         .hasMessageContaining("absent cannot be read");

@@ -65,8 +65,7 @@ class RightsTest {
   @ParameterizedTest
   @ValueSource(strings = {"alice@example.com", "it's: {me}", "true", "oidc:on-call", "a\nb: c"})
   void anyUserCanBeNamed(String name) throws IOException {
-    String manifest =
-        Rights.NAMESPACE.manifest("shop", new Subject(Subject.Kind.USER, "", name));
+    String manifest = Rights.NAMESPACE.manifest("shop", new Subject(Subject.Kind.USER, "", name));
     assertThat(objects(manifest).get(1).at("/subjects/0/name").asText())
         .isEqualTo(name.replace('\n', '?'));
     assertThat(objects(manifest).get(1).at("/subjects")).hasSize(1);
