@@ -1,6 +1,7 @@
 package io.keycheck.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -23,7 +24,7 @@ import java.util.Locale;
  * JSON whose bytes depend on its content alone: sorted keys, two spaces, UTF-8, a newline at the
  * end, instants in UTC with milliseconds.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -64,15 +65,18 @@ final class CanonicalJson {
   }
 
   private static ObjectWriter writer() {
+    return MAPPER.writer(printer());
+  }
+
+  /** Returns what lays JSON out, for one document: two spaces, a line for each element. */
+  public static PrettyPrinter printer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    return MAPPER.writer(printer);
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""))
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
   }
 }

@@ -4,18 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text cut or broken to a number of columns; wide characters take two. */
-final class Fitted {
+public final class Fitted {
   private static final String CUT = "...";
 
   private Fitted() {}
 
   /** Returns the text on one line, its end replaced by dots where it does not fit. */
-  static String line(String text, int columns) {
+  public static String line(String text, int columns) {
     String line = Visible.inline(text);
     if (width(line) <= columns) {
       return line;
     }
     return start(line, columns - CUT.length()).stripTrailing() + CUT;
+  }
+
+  /**
+   * Returns the whole text broken between words; a word wider than a line is broken too.
+   *
+   * @param first columns of the first line, two at least
+   * @param others columns of the other lines, two at least
+   */
+  public static List<String> wrapped(String text, int first, int others) {
+    List<String> broken = new ArrayList<>();
+    String rest = Visible.inline(text);
+    for (int room = first; width(rest) > room; room = others) {
+      int space = start(rest, room + 1).lastIndexOf(' ');
+      int end = space > 0 ? space : start(rest, room).length();
+      broken.add(rest.substring(0, end));
+      rest = rest.substring(space > 0 ? end + 1 : end);
+    }
+    broken.add(rest);
+    return broken;
   }
 
   /** Returns the text broken between words; the last of {@code lines} lines is cut. */
@@ -35,7 +54,8 @@ final class Fitted {
     return broken;
   }
 
-  static int width(String text) {
+  /** Returns how many columns of a terminal the text takes. */
+  public static int width(String text) {
     return text.codePoints().map(Fitted::width).sum();
   }
 

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Texts come from logs of other programs and may be cut in the middle of a character.
  */
-final class WellFormed {
+public final class WellFormed {
   private WellFormed() {}
 
-  static String of(String text) {
+  /** Returns the text, each unpaired surrogate replaced. */
+  public static String of(String text) {
     StringBuilder mended = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -37,7 +38,7 @@ final class WellFormed {
    *
    * @param limit bytes of UTF-8, note included
    */
-  static String capped(String text, int limit) {
+  public static String capped(String text, int limit) {
     String whole = of(text);
     byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= limit) {

@@ -12,12 +12,13 @@ import java.nio.file.Path;
  * <p>{@code mvn test -pl reports -DargLine=-Dkeycheck.golden=write} writes them anew, for a
  * reviewer to read.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/io/keycheck/reports");
 
   private Golden() {}
 
-  static void assertSame(String name, String text) throws IOException {
+  /** Asserts that the text is what the golden file of that name holds. */
+  public static void assertSame(String name, String text) throws IOException {
     Path golden = FOLDER.resolve(name);
     if ("write".equals(System.getProperty("keycheck.golden"))) {
       Files.createDirectories(golden.getParent());

@@ -6,4 +6,9 @@ package io.keycheck.reports.diagnosis;
  * @param object where it shows
  * @param saw what was seen there, in one sentence or quotation
  */
-public record Consequence(ObjectRef object, String saw) {}
+public record Consequence(ObjectRef object, String saw) {
+  /** Keeps no more of the text than can be shown. */
+  public Consequence {
+    saw = Kept.text(saw);
+  }
+}

@@ -23,4 +23,9 @@ public record Diagnosis(
     notes = List.copyOf(notes);
     environments = List.copyOf(environments);
   }
+
+  /** Returns what is said before the environments. */
+  public DiagnosisHeader header() {
+    return new DiagnosisHeader(source, operatorVersion, notes);
+  }
 }

@@ -20,8 +20,10 @@ public record EnvironmentDiagnosis(
     List<Link> chain,
     List<Finding> findings,
     List<UnknownCheck> unknown) {
-  /** Keeps copies of the lists. */
+  /** Keeps copies of the lists, and no more of the names than can be shown. */
   public EnvironmentDiagnosis {
+    namespace = Kept.name(namespace);
+    environment = Kept.name(environment);
     chain = List.copyOf(chain);
     findings = List.copyOf(findings);
     unknown = List.copyOf(unknown);

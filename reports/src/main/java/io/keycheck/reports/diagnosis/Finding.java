@@ -21,9 +21,14 @@ public record Finding(
     String why,
     List<String> remedy,
     List<Consequence> consequences) {
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists, and no more of the texts than can be shown; each remedy is made one
+   * line, so that no foreign name in it can become a command of its own.
+   */
   public Finding {
-    remedy = List.copyOf(remedy);
+    saw = Kept.text(saw);
+    why = Kept.text(why);
+    remedy = remedy.stream().map(Kept::remedy).toList();
     consequences = List.copyOf(consequences);
   }
 }

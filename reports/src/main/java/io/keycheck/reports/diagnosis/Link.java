@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param checks the checks whose findings belong to it, the heaviest first
  */
 public record Link(Part part, String label, State state, List<String> checks) {
-  /** Keeps a copy of the list. */
+  /** Keeps a copy of the list, and no more of the label than can be shown. */
   public Link {
+    label = Kept.name(label);
     checks = List.copyOf(checks);
   }
 
@@ -35,6 +36,11 @@ public record Link(Part part, String label, State state, List<String> checks) {
     /** Returns the word shown to people. */
     public String title() {
       return title;
+    }
+
+    /** Returns the word used in files, such as {@code app}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

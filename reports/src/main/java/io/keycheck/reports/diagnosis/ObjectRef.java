@@ -8,6 +8,13 @@ package io.keycheck.reports.diagnosis;
  * @param name its name
  */
 public record ObjectRef(String kind, String namespace, String name) {
+  /** Keeps no more of the names than can be shown. */
+  public ObjectRef {
+    kind = Kept.name(kind);
+    namespace = Kept.name(namespace);
+    name = Kept.name(name);
+  }
+
   /**
    * Returns the object as {@code Kind namespace/name}, or {@code Kind name} without a namespace.
    */

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
     name = "certify",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Run a suite on a live cluster and end with a verdict and a report.",
     footer = {
       "",
       "Every option can also be set in the file of --config and by an environment variable",

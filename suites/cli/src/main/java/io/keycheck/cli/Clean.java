@@ -9,11 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Removes the clusters that earlier runs kept. */
-@Command(
-    name = "clean",
-    mixinStandardHelpOptions = true,
-    description =
-        "Remove the clusters on this machine that earlier runs kept and that no run uses now.")
+@Command(name = "clean", mixinStandardHelpOptions = true)
 final class Clean implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -3,6 +3,7 @@ package io.keycheck.cli;
 import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.SetUpFailed;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -20,16 +21,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description =
-        "Certify that a Kubernetes cluster hands secrets to Mendix environments as it should.",
-    subcommands = {Certify.class, ListCases.class, Clean.class},
+        "Diagnose Mendix environments that do not get their secrets from a store, and certify that a"
+            + " Kubernetes cluster hands them over as it should.",
     footer = {
       "",
-      "Exit codes: 0 conformant or passed, 1 not, 2 bad usage or set-up, 3 inconclusive.",
+      "Exit codes: 0 conformant, passed, or no error found; 1 not;",
+      "2 bad usage, input or set-up; 3 inconclusive, or unknown.",
       "",
       "Examples:",
-      "  keycheck certify --suite vault",
-      "  keycheck certify --suite vault --case mount-is-read-only --keep",
-      "  keycheck list cases"
+      "  keycheck diagnose -n shop",
+      "  keycheck diagnose --from shop.json",
+      "  keycheck certify --suite vault"
     })
 public final class Main implements Runnable {
   /** The exit code of bad usage, bad input or a set-up that failed. */
@@ -44,12 +46,24 @@ public final class Main implements Runnable {
 
   /** Run the command line; the answer is the exit code. */
   static int run(String... arguments) {
-    return commandLine().execute(arguments);
+    prepare(arguments);
+    return commandLine(arguments).execute(arguments);
   }
 
-  /** Make the command line, which prints to the process's own streams unless told otherwise. */
-  static CommandLine commandLine() {
+  /**
+   * Make the command line for these arguments, which prints to the process's own streams unless
+   * told otherwise. Of commands that they do not name it knows what they do, and no more.
+   */
+  static CommandLine commandLine(String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    Optional<Commands> asked = Commands.asked(arguments);
+    for (Commands command : Commands.values()) {
+      Object made = asked.filter(command::equals).map(Commands::make).orElse(null);
+      CommandLine sub =
+          new CommandLine(made == null ? CommandSpec.create().name(command.word()) : made);
+      sub.getCommandSpec().usageMessage().description(command.does());
+      line.addSubcommand(command.word(), sub);
+    }
     line.setParameterExceptionHandler(
         (exception, ignored) -> {
           say(exception.getCommandLine().getErr(), exception);
@@ -57,7 +71,7 @@ public final class Main implements Runnable {
         });
     line.setExecutionExceptionHandler(
         (exception, command, ignored) -> {
-          if (exception instanceof SetUpFailed) {
+          if (isForPeople(exception)) {
             command.getErr().println("keycheck: " + exception.getMessage());
             if (System.getProperty("keycheck.verbose") != null) {
               exception.printStackTrace(command.getErr());
@@ -71,6 +85,22 @@ public final class Main implements Runnable {
           return UNUSABLE;
         });
     return line;
+  }
+
+  /** Whether it says in one sentence what is wrong and what to do, and nothing is wrong here. */
+  private static boolean isForPeople(Exception exception) {
+    return exception instanceof Unusable || exception instanceof SetUpFailed;
+  }
+
+  /** Prepare the process for a command. */
+  static void prepare(String... arguments) {
+    Commands.asked(arguments).filter(Commands::readsOnly).ifPresent(command -> logNothing());
+  }
+
+  /** What the libraries log has no reader here, and setting up a log takes longer than reading. */
+  private static void logNothing() {
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
   }
 
   /** Whether people read along: a terminal, and nobody asked for no colour. */

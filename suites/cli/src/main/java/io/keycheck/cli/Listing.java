@@ -2,6 +2,8 @@ package io.keycheck.cli;
 
 import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.Suite;
+import io.keycheck.diagnose.Check;
+import io.keycheck.diagnose.Checks;
 import io.keycheck.reports.CaseInfo;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -11,13 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists what there is to run. */
+/** Lists what there is to run, and what there is to find. */
 @Command(
     name = "list",
-    description = "List what there is to run.",
-    subcommands = ListCases.Cases.class,
+    subcommands = {Listing.OfCases.class, Listing.OfChecks.class},
     mixinStandardHelpOptions = true)
-final class ListCases implements Runnable {
+final class Listing implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
@@ -31,7 +32,7 @@ final class ListCases implements Runnable {
       mixinStandardHelpOptions = true,
       description = "List the cases of a suite: id, store, level and promise.",
       footer = {"", "Example:", "  keycheck list cases --suite vault"})
-  static final class Cases implements Callable<Integer> {
+  static final class OfCases implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(
@@ -56,6 +57,43 @@ final class ListCases implements Runnable {
       }
       out.flush();
       return 0;
+    }
+  }
+
+  /** Lists the checks of diagnose: id, level, the link of the chain. */
+  @Command(
+      name = "checks",
+      mixinStandardHelpOptions = true,
+      description = "List the checks of diagnose: id, level, link of the chain, and what it means.",
+      footer = {
+        "",
+        "Examples:",
+        "  keycheck list checks",
+        "  keycheck diagnose --explain class-not-annotated"
+      })
+  static final class OfChecks implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = spec.commandLine().getOut();
+      for (Check check : Checks.all()) {
+        out.println(
+            String.format(
+                Locale.ROOT,
+                "%-26s %-8s %-9s %s",
+                check.id(),
+                check.level().word(),
+                check.part().title(),
+                firstSentence(check.explanation().means())));
+      }
+      out.flush();
+      return 0;
+    }
+
+    private static String firstSentence(String text) {
+      int end = text.indexOf(". ");
+      return end < 0 ? text : text.substring(0, end + 1);
     }
   }
 }

@@ -1,0 +1,173 @@
+package io.keycheck.reports.diagnosis;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A Chromium without a window that shows one page after another. */
+final class Browser implements AutoCloseable {
+  private final ChromeDriver driver;
+  private final Path folder;
+  private final String axe;
+
+  private Browser(ChromeDriver driver, Path folder, String axe) {
+    this.driver = driver;
+    this.folder = folder;
+    this.axe = axe;
+  }
+
+  /** Starts the machine's Chromium; without one, the calling test is skipped and says so. */
+  static Browser start(Path folder) throws IOException {
+    Optional<Path> chromium = onPath("chromium");
+    Optional<Path> chromedriver = onPath("chromedriver");
+    Assumptions.assumeTrue(
+        chromium.isPresent() && chromedriver.isPresent(),
+        "No browser looks at the page: chromium or chromedriver is not on the PATH (Debian:"
+            + " apt-get install chromium chromium-driver).");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + folder.resolve("profile"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.get().toFile())
+            .usingAnyFreePort()
+            .build();
+    try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+      String axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      return new Browser(new ChromeDriver(service, options), folder, axe);
+    }
+  }
+
+  /** Shows the diagnosis at a width, with every fold of it open. */
+  void show(Diagnosis diagnosis, int width, String scheme) throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, Diagnoses.written(diagnosis, DiagnosisHtml::new));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    media("screen", scheme);
+    driver.get(page.toUri().toString());
+  }
+
+  void media(String media, String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  void unfold() {
+    ask("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+  }
+
+  /** Returns what a script of the test returns; the page itself may run none. */
+  Object ask(String script) {
+    return driver.executeScript(script);
+  }
+
+  long number(String expression) {
+    return ((Number) ask("return " + expression)).longValue();
+  }
+
+  String text(String expression) {
+    return (String) ask("return " + expression);
+  }
+
+  void tab() {
+    driver.switchTo().activeElement().sendKeys(Keys.TAB);
+  }
+
+  String textOf(String selector) {
+    return driver.findElement(By.cssSelector(selector)).getText();
+  }
+
+  /**
+   * Returns what axe-core holds against the page, a line for each; also what it is unsure of, but
+   * for contrast, which {@link #faintTexts} measures.
+   */
+  List<String> accessibilityFaults() {
+    driver.executeScript(axe);
+    return lines(
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run().then(found => done(found.violations.concat(found.incomplete"
+                + ".filter(rule => rule.id != 'color-contrast'))"
+                + ".flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html"
+                + " + ' ' + node.failureSummary))), error => done(['' + error]));"));
+  }
+
+  /**
+   * Returns the texts whose contrast to the nearest ground is below 4.5 : 1, as WCAG 2.2 reckons
+   * it. The page has neither pictures nor transparent grounds, so that the nearest is the one seen.
+   */
+  List<String> faintTexts() {
+    return lines(
+        driver.executeScript(
+            """
+            const parts = colour => colour.match(/[0-9.]+/g).map(Number);
+            const light = colour => {
+              const [r, g, b] = parts(colour).slice(0, 3).map(v => v / 255)
+                  .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const ground = element => {
+              const colour = getComputedStyle(element).backgroundColor;
+              return parts(colour)[3] === 0 ? ground(element.parentElement) : colour;
+            };
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const faint = [];
+            while (texts.nextNode()) {
+              const text = texts.currentNode;
+              if (!text.data.trim()) continue;
+              const ink = light(getComputedStyle(text.parentElement).color);
+              const behind = light(ground(text.parentElement));
+              const ratio = (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05);
+              if (ratio < 4.5) faint.push(ratio.toFixed(2) + ' ' + text.data.slice(0, 80));
+            }
+            return faint;
+            """));
+  }
+
+  private static List<String> lines(Object array) {
+    return ((List<?>) array).stream().map(String::valueOf).toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static Optional<Path> onPath(String name) {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

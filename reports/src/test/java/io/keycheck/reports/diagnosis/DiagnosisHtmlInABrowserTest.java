@@ -1,0 +1,146 @@
+package io.keycheck.reports.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only a browser can tell of the page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiagnosisHtmlInABrowserTest {
+  private Browser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    browser = Browser.start(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 737, 1400})
+  void nothingReachesBeyondTheSide(int width) throws IOException {
+    for (Diagnosis diagnosis :
+        Stream.of(Diagnoses.everything(), Diagnoses.hostile(), Diagnoses.crowd(30)).toList()) {
+      browser.show(diagnosis, width, "light");
+      browser.unfold();
+      assertThat(browser.number("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(browser.number("window.innerWidth"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, light", "360, dark", "1400, light", "1400, dark"})
+  void axeHasNothingToSay(int width, String scheme) throws IOException {
+    for (Diagnosis diagnosis :
+        Stream.of(
+                Diagnoses.everything(),
+                Diagnoses.hostile(),
+                Diagnoses.crowd(30),
+                Diagnoses.of(Diagnoses.healthy("mx-prod", "orders")))
+            .toList()) {
+      browser.show(diagnosis, width, scheme);
+      browser.unfold();
+      assertThat(browser.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyTextStandsOutFromItsGround(String scheme) throws IOException {
+    browser.show(Diagnoses.everything(), 1000, scheme);
+    browser.unfold();
+    assertThat(browser.faintTexts()).isEmpty();
+  }
+
+  @Test
+  void aFaintTextWouldBeNoticed() throws IOException {
+    browser.show(Diagnoses.everything(), 1000, "light");
+    browser.ask("document.querySelector('h1').style.color = '#888'");
+    assertThat(browser.faintTexts()).hasSize(1).first().asString().contains("1 of 8 environments");
+  }
+
+  @Test
+  void darkIsDarkAndLightIsLight() throws IOException {
+    String ground = "getComputedStyle(document.body).backgroundColor";
+    browser.show(Diagnoses.everything(), 1000, "light");
+    String light = browser.text(ground);
+    browser.media("screen", "dark");
+    assertThat(browser.text(ground)).isNotEqualTo(light);
+  }
+
+  @Test
+  void hostileTextsMakeNoElementAndRunNothing() throws IOException {
+    browser.show(Diagnoses.hostile(), 1000, "light");
+    browser.unfold();
+    assertThat(
+            browser.number("document.querySelectorAll('script, img, iframe, link, base').length"))
+        .isZero();
+    assertThat(
+            browser.number(
+                "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())"
+                    + ".filter(name => name.startsWith('on')).length"))
+        .isZero();
+    assertThat(browser.text("typeof window.owned")).isEqualTo("undefined");
+    assertThat(browser.number("document.querySelectorAll('main > section').length")).isEqualTo(2);
+    assertThat(browser.textOf(".environment h2")).contains("</style></pre><script>window.owned=1");
+  }
+
+  @Test
+  void aCopiedRemedyIsTheLinesOfTheRemedy() throws IOException {
+    browser.show(Diagnoses.everything(), 360, "light");
+    browser.ask("getSelection().selectAllChildren(document.querySelector('pre'))");
+    assertThat(browser.text("getSelection().toString().trimEnd()"))
+        .isEqualTo(String.join("\n", Diagnoses.broken().findings().get(0).remedy()));
+  }
+
+  @Test
+  void theKeyboardReachesEveryLinkAndEveryFold() throws IOException {
+    browser.show(Diagnoses.everything(), 1000, "light");
+    long all = browser.number("document.querySelectorAll('a, summary').length");
+    Set<Long> reached = new LinkedHashSet<>();
+    for (int i = 0; i < all; i++) {
+      browser.tab();
+      reached.add(
+          browser.number(
+              "[...document.querySelectorAll('a, summary')].indexOf(document.activeElement)"));
+    }
+    assertThat(reached).doesNotContain(-1L).hasSize((int) all);
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    browser.show(Diagnoses.everything(), 1000, "light");
+    assertThat(
+            browser.number(
+                "[...document.querySelectorAll('a')]"
+                    + ".filter(a => !document.querySelector(a.getAttribute('href'))).length"))
+        .isZero();
+  }
+
+  @Test
+  void paperShowsWhatAScreenFolds() throws IOException {
+    browser.show(Diagnoses.everything(), 1000, "dark");
+    String visible = "'' + document.querySelector('.finding details li').checkVisibility()";
+    assertThat(browser.text(visible)).isEqualTo("false");
+    browser.media("print", "dark");
+    assertThat(browser.text(visible)).isEqualTo("true");
+    assertThat(browser.text("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+  }
+}

@@ -1,0 +1,64 @@
+package io.keycheck.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The commands, each with what it does. A command's class, and all that it needs, is loaded when it
+ * is asked for: who is paged does not wait for what certifies clusters.
+ */
+enum Commands {
+  DIAGNOSE(
+      "diagnose",
+      "Name what is wrong with the environments of a namespace, and how to mend it; reads only.",
+      DiagnoseCommand::new),
+  SNAPSHOT(
+      "snapshot",
+      "Keep what diagnose reads of a namespace in a file, without Secrets.",
+      SnapshotCommand::new),
+  RBAC("rbac", "Print the manifests of the rights that diagnose takes.", RbacCommand::new),
+  CERTIFY(
+      "certify",
+      "Run a suite on a live cluster and end with a verdict and a report.",
+      Certify::new),
+  LIST("list", "List what there is to run, and what diagnose looks for.", Listing::new),
+  CLEAN(
+      "clean",
+      "Remove the clusters on this machine that earlier runs kept and that no run uses now.",
+      Clean::new);
+
+  private final String word;
+  private final String does;
+  private final Supplier<Object> maker;
+
+  Commands(String word, String does, Supplier<Object> maker) {
+    this.word = word;
+    this.does = does;
+    this.maker = maker;
+  }
+
+  /** Returns the command that the first word names. */
+  static Optional<Commands> asked(String... arguments) {
+    return Arrays.stream(values())
+        .filter(command -> arguments.length > 0 && command.word.equals(arguments[0]))
+        .findFirst();
+  }
+
+  /** Returns whether it takes Java alone: no Docker, and nothing that is logged. */
+  boolean readsOnly() {
+    return this == DIAGNOSE || this == SNAPSHOT || this == RBAC;
+  }
+
+  String word() {
+    return word;
+  }
+
+  String does() {
+    return does;
+  }
+
+  Object make() {
+    return maker.get();
+  }
+}

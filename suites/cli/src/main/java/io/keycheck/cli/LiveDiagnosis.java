@@ -1,0 +1,106 @@
+package io.keycheck.cli;
+
+import io.keycheck.diagnose.Diagnose;
+import io.keycheck.diagnose.Selection;
+import io.keycheck.diagnose.collect.ClusterUnreadable;
+import io.keycheck.diagnose.collect.Live;
+import io.keycheck.diagnose.snapshot.Kind;
+import io.keycheck.diagnose.snapshot.Read;
+import io.keycheck.diagnose.snapshot.Snapshot;
+import io.keycheck.reports.diagnosis.DiagnosisVerdict;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Diagnoses a live cluster, once or again and again. */
+final class LiveDiagnosis {
+  /** Clears a terminal and starts at its top. */
+  private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+  private static final int NOTHING_READ = 3;
+
+  private final ClusterOptions cluster;
+  private final Selection selection;
+  private final boolean all;
+  private final boolean logs;
+
+  LiveDiagnosis(ClusterOptions cluster, Selection selection, boolean all, boolean logs) {
+    this.cluster = cluster;
+    this.selection = selection;
+    this.all = all;
+    this.logs = logs;
+  }
+
+  /**
+   * Reads, writes the result, and returns the exit code.
+   *
+   * @param interval the time to the next reading; absent for one reading
+   */
+  int run(Result result, Optional<Duration> interval, PrintWriter err) {
+    try (Live live = cluster.open(logs)) {
+      int exitCode = once(live, result, err);
+      while (interval.isPresent()) {
+        CompletableFuture.runAsync(
+                () -> {},
+                CompletableFuture.delayedExecutor(interval.get().toSeconds(), TimeUnit.SECONDS))
+            .join();
+        again(live, result, err);
+      }
+      return exitCode;
+    } catch (ClusterUnreadable e) {
+      throw new Unusable(e.getMessage(), e);
+    }
+  }
+
+  /** A cluster that does not answer for a while is no reason to stop watching it. */
+  private void again(Live live, Result result, PrintWriter err) {
+    try {
+      once(live, result, err);
+    } catch (ClusterUnreadable e) {
+      err.println("keycheck: " + e.getMessage());
+    }
+  }
+
+  private int once(Live live, Result result, PrintWriter err) {
+    String namespace = selection.namespace().orElseGet(live::namespace);
+    Snapshot snapshot = all ? live.readAll() : live.read(namespace);
+    Selection judged = all ? selection : selection.in(namespace);
+    String source =
+        "context %s, %s"
+            .formatted(live.context(), all ? "all namespaces" : "namespace " + namespace);
+    Set<DiagnosisVerdict> verdicts = result.write(Diagnose.of(snapshot, judged), source);
+    if (!verdicts.isEmpty()) {
+      return Result.exitCode(verdicts);
+    }
+    return none(snapshot, all ? "" : namespace, err);
+  }
+
+  private int none(Snapshot snapshot, String namespace, PrintWriter err) {
+    List<String> needs =
+        Stream.of(Kind.MENDIX_APP, Kind.POD)
+            .map(kind -> all ? snapshot.all(kind) : snapshot.in(namespace, kind))
+            .filter(Read.Unreadable.class::isInstance)
+            .map(read -> ((Read.Unreadable<?>) read).needs())
+            .toList();
+    if (needs.size() == 2) {
+      err.println(
+          "keycheck: Nothing could be read; it takes: %s. 'keycheck rbac%s' prints the manifest."
+              .formatted(
+                  needs.stream().collect(Collectors.joining(", ")),
+                  all ? " --all-namespaces" : " -n " + namespace));
+      return NOTHING_READ;
+    }
+    if (selection.environment().isPresent()) {
+      throw new Unusable(
+          "There is no environment '%s' there: leave out --environment to see all."
+              .formatted(selection.environment().get()));
+    }
+    return 0;
+  }
+}

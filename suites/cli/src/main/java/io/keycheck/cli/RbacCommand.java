@@ -1,0 +1,139 @@
+package io.keycheck.cli;
+
+import io.keycheck.diagnose.rights.Rights;
+import io.keycheck.diagnose.rights.Subject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints the manifests of the rights that diagnose takes. */
+@Command(
+    name = "rbac",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "All of them get and list, and none reads Secrets. The Role in one namespace is",
+      "enough for most; what needs more is said by diagnose, check by check.",
+      "",
+      "Examples:",
+      "  keycheck rbac -n shop --group on-call | kubectl apply -f -",
+      "  keycheck rbac -n shop --cluster --account ops/keycheck | kubectl apply -f -",
+      "  keycheck rbac --logs kube-system --user alice@example.com"
+    })
+final class RbacCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-n", "--namespace"},
+      paramLabel = "NAMESPACE",
+      description = "The Role in this namespace (default: default, unless others are asked for).")
+  private Optional<String> namespace = Optional.empty();
+
+  @Option(
+      names = {"-A", "--all-namespaces"},
+      description = "The ClusterRole for diagnose --all-namespaces.")
+  private boolean allNamespaces;
+
+  @Option(
+      names = "--cluster",
+      description =
+          "Also the ClusterRole for the driver and the nodes, and a Role for the driver's pods.")
+  private boolean cluster;
+
+  @Option(
+      names = "--driver-namespace",
+      paramLabel = "NAMESPACE",
+      description =
+          "With --cluster: where the driver and providers run; may be repeated (default:"
+              + " kube-system).")
+  private List<String> driverNamespaces = List.of();
+
+  @Option(
+      names = "--logs",
+      paramLabel = "NAMESPACE",
+      description = "Also the Role for diagnose --read-logs, in the driver's namespace.")
+  private Optional<String> logs = Optional.empty();
+
+  /** Who gets them; one of the three. */
+  static final class Who {
+    @Option(
+        names = "--account",
+        paramLabel = "[NAMESPACE/]NAME",
+        description = "Give them to this ServiceAccount (default: keycheck-diagnose).")
+    private Optional<String> account = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Give them to this user.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(names = "--group", paramLabel = "NAME", description = "Give them to this group.")
+    private Optional<String> group = Optional.empty();
+  }
+
+  @ArgGroup private Who who = new Who();
+
+  @Override
+  public Integer call() {
+    namespace.ifPresent(this::requireName);
+    logs.ifPresent(this::requireName);
+    driverNamespaces.forEach(this::requireName);
+    if (!driverNamespaces.isEmpty() && !cluster) {
+      throw usage("--driver-namespace goes with --cluster.");
+    }
+    List<String> manifests = new ArrayList<>();
+    boolean others = allNamespaces || cluster || logs.isPresent();
+    if (namespace.isPresent() || !others) {
+      manifests.add(Rights.NAMESPACE.manifest(namespace.orElse("default"), subject()));
+    }
+    if (allNamespaces) {
+      manifests.add(Rights.ALL_NAMESPACES.manifest("", subject()));
+    }
+    if (cluster) {
+      manifests.add(Rights.CLUSTER.manifest("", subject()));
+      (driverNamespaces.isEmpty() ? List.of("kube-system") : driverNamespaces)
+          .forEach(each -> manifests.add(Rights.DRIVER.manifest(each, subject())));
+    }
+    logs.ifPresent(each -> manifests.add(Rights.LOGS.manifest(each, subject())));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(String.join("---\n", manifests));
+    out.flush();
+    return 0;
+  }
+
+  private Subject subject() {
+    if (who.user.isPresent()) {
+      return new Subject(Subject.Kind.USER, "", who.user.get());
+    }
+    if (who.group.isPresent()) {
+      return new Subject(Subject.Kind.GROUP, "", who.group.get());
+    }
+    String account = who.account.orElse("keycheck-diagnose");
+    String[] parts = account.split("/", 2);
+    String where = parts.length == 2 ? parts[0] : namespace.orElse("default");
+    requireName(where);
+    String name = parts[parts.length - 1];
+    if (!name.matches("[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?")) {
+      throw usage(
+          "--account is [NAMESPACE/]NAME of a ServiceAccount, not '%s'.".formatted(account));
+    }
+    return Subject.account(where, name);
+  }
+
+  private void requireName(String name) {
+    if (!name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
+      throw usage("No namespace can be called '%s'.".formatted(name));
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

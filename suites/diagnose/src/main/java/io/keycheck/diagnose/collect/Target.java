@@ -1,0 +1,183 @@
+package io.keycheck.diagnose.collect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.kubernetes.client.Config;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The cluster that a kubeconfig names, or the one that this process runs in.
+ *
+ * @param context the context's name
+ * @param namespace the context's namespace, or {@code default}
+ * @param config how the client reaches it
+ */
+record Target(String context, String namespace, Config config) {
+  private static final Path OWN_TOKEN =
+      Path.of("/var/run/secrets/kubernetes.io/serviceaccount/token");
+  private static final int LONGEST = 4 << 20;
+
+  /** A kubeconfig that was read. */
+  private record Source(Path file, JsonNode content) {
+    Stream<JsonNode> named(String list) {
+      return StreamSupport.stream(content.path(list).spliterator(), false);
+    }
+
+    Optional<JsonNode> named(String list, String part, String name) {
+      return named(list)
+          .filter(entry -> entry.path("name").asText().equals(name))
+          .map(entry -> entry.path(part))
+          .findFirst();
+    }
+  }
+
+  /**
+   * Finds the cluster.
+   *
+   * @throws ClusterUnreadable if there is no such kubeconfig or context, or it is not valid
+   */
+  static Target of(Access access, Map<String, String> environment) {
+    List<Path> files = access.kubeconfigs().isEmpty() ? usual(environment) : access.kubeconfigs();
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      // As for kubectl, one of several may be absent; one that was named may not.
+      if (Files.exists(file) || !access.kubeconfigs().isEmpty()) {
+        sources.add(read(file));
+      }
+    }
+    if (sources.isEmpty() && access.context().isEmpty() && Files.exists(OWN_TOKEN)) {
+      return ownCluster(environment);
+    }
+    if (sources.isEmpty()) {
+      throw new ClusterUnreadable(
+          "There is no kubeconfig at %s: name one with --kubeconfig or KUBECONFIG, or read files with --from."
+              .formatted(written(files)));
+    }
+    String context =
+        access
+            .context()
+            .or(
+                () ->
+                    sources.stream()
+                        .map(source -> source.content().path("current-context").asText())
+                        .filter(name -> !name.isEmpty())
+                        .findFirst())
+            .orElseThrow(
+                () ->
+                    new ClusterUnreadable(
+                        "The kubeconfig %s has no current context: choose one with --context; it has %s."
+                            .formatted(written(files), contexts(sources))));
+    return of(context, sources);
+  }
+
+  private static Target of(String context, List<Source> sources) {
+    for (Source source : sources) {
+      Optional<JsonNode> found = source.named("contexts", "context", context);
+      if (found.isPresent()) {
+        requireServer(context, found.get(), source);
+        String namespace = found.get().path("namespace").asText();
+        return new Target(
+            context, namespace.isEmpty() ? "default" : namespace, config(context, source));
+      }
+    }
+    throw new ClusterUnreadable(
+        "The kubeconfig %s has no context '%s': it has %s."
+            .formatted(
+                written(sources.stream().map(Source::file).toList()), context, contexts(sources)));
+  }
+
+  private static Config config(String context, Source source) {
+    try {
+      return Config.fromKubeconfig(context, source.file().toFile());
+    } catch (RuntimeException e) {
+      throw invalid(source.file(), e);
+    }
+  }
+
+  private static void requireServer(String context, JsonNode found, Source source) {
+    String server =
+        source
+            .named("clusters", "cluster", found.path("cluster").asText())
+            .map(cluster -> cluster.path("server").asText())
+            .orElse("");
+    if (!server.matches("https?://[^/].*")) {
+      throw new ClusterUnreadable(
+          "The kubeconfig %s names no server for the context '%s': mend it, or choose another context with --context."
+              .formatted(source.file(), context));
+    }
+  }
+
+  private static Source read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new ClusterUnreadable(
+            "The kubeconfig %s is larger than 4 MiB: name a kubeconfig.".formatted(file));
+      }
+      JsonNode content = new ObjectMapper(new YAMLFactory()).readTree(Files.readAllBytes(file));
+      if (content == null || !content.isObject()) {
+        throw invalid(file, null);
+      }
+      return new Source(file, content);
+    } catch (JsonProcessingException e) {
+      throw invalid(file, null);
+    } catch (IOException e) {
+      throw new ClusterUnreadable(
+          "The kubeconfig %s cannot be read: name one that can with --kubeconfig or KUBECONFIG."
+              .formatted(file),
+          e);
+    }
+  }
+
+  /** What is wrong in it is not quoted: a kubeconfig holds credentials. */
+  private static ClusterUnreadable invalid(Path file, Exception cause) {
+    return new ClusterUnreadable(
+        "The kubeconfig %s is not valid: mend it, or name another with --kubeconfig or KUBECONFIG."
+            .formatted(file),
+        cause);
+  }
+
+  private static Target ownCluster(Map<String, String> environment) {
+    Config config = Config.autoConfigure(null);
+    String namespace = config.getNamespace();
+    return new Target(
+        "in-cluster (" + environment.getOrDefault("KUBERNETES_SERVICE_HOST", "") + ")",
+        namespace == null ? "default" : namespace,
+        config);
+  }
+
+  private static List<Path> usual(Map<String, String> environment) {
+    String variable = environment.getOrDefault("KUBECONFIG", "");
+    if (variable.isBlank()) {
+      return List.of(Path.of(System.getProperty("user.home"), ".kube", "config"));
+    }
+    return Stream.of(variable.split(Pattern.quote(File.pathSeparator), -1))
+        .filter(name -> !name.isBlank())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static String contexts(List<Source> sources) {
+    List<String> names =
+        sources.stream()
+            .flatMap(source -> source.named("contexts"))
+            .map(context -> context.path("name").asText())
+            .toList();
+    return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+
+  private static String written(List<Path> files) {
+    return String.join(", ", files.stream().map(Path::toString).toList());
+  }
+}

@@ -1,0 +1,2 @@
+/** The rights that reading takes, as manifests. */
+package io.keycheck.diagnose.rights;
