@@ -11,6 +11,7 @@ import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.reports.diagnosis.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The AWS provider could not fetch, and hides why. */
 public final class AwsFetchFailed implements TextCheck {
@@ -64,5 +65,10 @@ public final class AwsFetchFailed implements TextCheck {
             "kubectl get pods --all-namespaces --field-selector "
                 + Shell.quote("spec.nodeName=" + OneLine.of(app.node()))
                 + " | grep -i aws");
+  }
+
+  @Override
+  public Set<String> explains() {
+    return Set.of("source-key-misspelt");
   }
 }

@@ -13,6 +13,7 @@ import io.keycheck.diagnose.mounts.TextCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The secret in Vault has no such key. */
 public final class VaultKeyNotFound implements TextCheck {
@@ -51,5 +52,10 @@ public final class VaultKeyNotFound implements TextCheck {
         "The secret \"%s\" has no key \"%s\"%s; for want of one key no file at all is mounted."
             .formatted(path, key, near.map(" (did you mean \"%s\"?)"::formatted).orElse("")),
         remedy);
+  }
+
+  @Override
+  public Set<String> explains() {
+    return Set.of("source-key-misspelt");
   }
 }
