@@ -1,5 +1,6 @@
 package io.keycheck.cli.live;
 
+import io.keycheck.lab.cluster.Images;
 import java.util.List;
 
 /** The cluster that the live tests keep between them, looked at from outside. */
@@ -13,11 +14,13 @@ final class KeptCluster {
                 "docker",
                 "ps",
                 "--format",
-                "{{.ID}} {{.Image}}",
+                "{{.ID}} {{.Image}} {{.Label \"io.keycheck.slot\"}}",
                 "--filter",
                 "label=io.keycheck.slot")
             .lines()
             .filter(line -> line.contains("/node:") || line.contains("/k3s:"))
+            // Others may share the engine; the label is the place's path.
+            .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()))
             .map(line -> line.substring(0, line.indexOf(' ')))
             .toList();
     if (nodes.isEmpty()) {
