@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 final class Nearest {
   private Nearest() {}
 
+  /** Longer names are no file's: comparing them would take long, and lead nowhere. */
+  private static final int LONGEST = 255;
+
   private record Candidate(String spelling, int distance, boolean taken) {}
 
   /**
@@ -19,6 +22,9 @@ final class Nearest {
    * the one that no other file takes is meant.
    */
   static Optional<String> to(String file, Set<String> mapped) {
+    if (file.length() > LONGEST) {
+      return Optional.empty();
+    }
     Stream<Candidate> keys =
         Stream.of(Key.values())
             .map(Key::file)

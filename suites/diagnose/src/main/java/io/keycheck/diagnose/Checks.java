@@ -13,6 +13,41 @@ import io.keycheck.diagnose.checks.app.StoreNotUsed;
 import io.keycheck.diagnose.checks.aws.AwsFetchFailed;
 import io.keycheck.diagnose.checks.aws.AwsSecretDeleted;
 import io.keycheck.diagnose.checks.aws.AwsSecretNotFound;
+import io.keycheck.diagnose.checks.classes.AddressMalformed;
+import io.keycheck.diagnose.checks.classes.AliasMissing;
+import io.keycheck.diagnose.checks.classes.AuthMountTwice;
+import io.keycheck.diagnose.checks.classes.ClassDeprecatedVersion;
+import io.keycheck.diagnose.checks.classes.ClassInOtherNamespace;
+import io.keycheck.diagnose.checks.classes.ClassMissing;
+import io.keycheck.diagnose.checks.classes.ClassNameMismatch;
+import io.keycheck.diagnose.checks.classes.ClassNotAnnotated;
+import io.keycheck.diagnose.checks.classes.EncodingInvalid;
+import io.keycheck.diagnose.checks.classes.EntryFieldMisplaced;
+import io.keycheck.diagnose.checks.classes.EntryFieldUnknown;
+import io.keycheck.diagnose.checks.classes.EntrySourceMissing;
+import io.keycheck.diagnose.checks.classes.FailoverIncomplete;
+import io.keycheck.diagnose.checks.classes.FileNameInvalid;
+import io.keycheck.diagnose.checks.classes.FilePermissionInvalid;
+import io.keycheck.diagnose.checks.classes.FlagMalformed;
+import io.keycheck.diagnose.checks.classes.JmespathUnquoted;
+import io.keycheck.diagnose.checks.classes.KeyDuplicated;
+import io.keycheck.diagnose.checks.classes.KeyNeedsNewerOperator;
+import io.keycheck.diagnose.checks.classes.KeyRequiredMissing;
+import io.keycheck.diagnose.checks.classes.KeyUnknown;
+import io.keycheck.diagnose.checks.classes.KeyVaultNotSet;
+import io.keycheck.diagnose.checks.classes.ObjectNameInvalid;
+import io.keycheck.diagnose.checks.classes.ObjectTypeInvalid;
+import io.keycheck.diagnose.checks.classes.ObjectsEmpty;
+import io.keycheck.diagnose.checks.classes.ObjectsUnreadable;
+import io.keycheck.diagnose.checks.classes.ParameterMistyped;
+import io.keycheck.diagnose.checks.classes.PathTranslationInvalid;
+import io.keycheck.diagnose.checks.classes.PlaceholderLeft;
+import io.keycheck.diagnose.checks.classes.RoleNameMissing;
+import io.keycheck.diagnose.checks.classes.SecretKeyOmitted;
+import io.keycheck.diagnose.checks.classes.SourceKeyMisspelt;
+import io.keycheck.diagnose.checks.classes.SyncIncomplete;
+import io.keycheck.diagnose.checks.classes.SyncObjectUnknown;
+import io.keycheck.diagnose.checks.classes.SyncedInsideParameters;
 import io.keycheck.diagnose.checks.cluster.ClassKindMissing;
 import io.keycheck.diagnose.checks.cluster.DriverNotInstalled;
 import io.keycheck.diagnose.checks.cluster.DriverNotOnNode;
@@ -70,6 +105,41 @@ public final class Checks {
           new VolumeClassNotSet(),
           new VolumeSubpath(),
           new ProviderUnknown(),
+          new ClassInOtherNamespace(),
+          new ClassNameMismatch(),
+          new ClassMissing(),
+          new ClassNotAnnotated(),
+          new ClassDeprecatedVersion(),
+          new PlaceholderLeft(),
+          new ParameterMistyped(),
+          new AddressMalformed(),
+          new RoleNameMissing(),
+          new AuthMountTwice(),
+          new FlagMalformed(),
+          new KeyVaultNotSet(),
+          new PathTranslationInvalid(),
+          new FailoverIncomplete(),
+          new ObjectsUnreadable(),
+          new ObjectsEmpty(),
+          new EntryFieldMisplaced(),
+          new EntryFieldUnknown(),
+          new EntrySourceMissing(),
+          new ObjectNameInvalid(),
+          new ObjectTypeInvalid(),
+          new JmespathUnquoted(),
+          new AliasMissing(),
+          new EncodingInvalid(),
+          new FilePermissionInvalid(),
+          new FileNameInvalid(),
+          new KeyDuplicated(),
+          new KeyUnknown(),
+          new KeyRequiredMissing(),
+          new KeyNeedsNewerOperator(),
+          new SecretKeyOmitted(),
+          new SourceKeyMisspelt(),
+          new SyncObjectUnknown(),
+          new SyncedInsideParameters(),
+          new SyncIncomplete(),
           new ProviderNotOnNode(),
           new TokenRequestsMissing(),
           new RegionUnknown(),

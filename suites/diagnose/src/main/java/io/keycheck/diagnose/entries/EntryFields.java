@@ -3,8 +3,6 @@ package io.keycheck.diagnose.entries;
 import io.keycheck.contract.Provider;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The fields that each provider knows in an entry.
@@ -72,16 +70,9 @@ public enum EntryFields {
     return texts.contains(field) || nested.contains(field);
   }
 
-  /** Returns the fields that only other providers look at, in the order of their names. */
-  public Set<String> ofOthers() {
-    Set<String> others = new TreeSet<>();
-    for (EntryFields each : values()) {
-      others.addAll(each.texts);
-      others.addAll(each.nested);
-    }
-    others.removeAll(texts);
-    others.removeAll(nested);
-    return others;
+  /** Returns whether only other providers look at the field. */
+  public boolean isForeign(String field) {
+    return !knows(field) && !whose(field).isEmpty();
   }
 
   /** Returns the providers that look at the field. */

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Takes a text apart as YAML, within bounds. */
 final class YamlText {
-  /** More than a cluster keeps of one object. */
-  private static final int LONGEST = 2_000_000;
+  /** In characters; the longest sensible class, with hundreds of settings, has a tenth of it. */
+  private static final int LONGEST = 256 * 1024;
 
   private static final int DEEPEST = 30;
   private static final int MOST_ALIASES = 50;
@@ -28,6 +28,9 @@ final class YamlText {
    * @throws UnreadableText if it is no YAML, or beyond the bounds
    */
   static Node root(String text) {
+    if (text.length() > LONGEST) {
+      throw new UnreadableText(1, 1, "the text is longer than " + LONGEST + " characters");
+    }
     LoaderOptions bounds = new LoaderOptions();
     bounds.setCodePointLimit(LONGEST);
     bounds.setNestingDepthLimit(DEEPEST);

@@ -4,6 +4,8 @@ import io.keycheck.diagnose.Check;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.mounts.Cause;
+import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.ServedKind;
 import io.keycheck.reports.diagnosis.FindingLevel;
@@ -39,10 +41,16 @@ public final class ClassKindMissing implements Check {
 
   @Override
   public void look(View view, Findings findings) {
-    List<ServedKind> kinds = view.snapshot().all(Kind.SERVED_KIND).orUnknown();
     // A class that was seen proves its kind, whatever the list of kinds holds.
-    boolean served = view.anyClassSeen() || kinds.stream().anyMatch(ClassKindMissing::isClass);
-    if (!served) {
+    if (view.anyClassSeen()) {
+      return;
+    }
+    boolean said =
+        MountFailures.of(view).orElse(List.of()).stream()
+            .anyMatch(failure -> failure.text().cause() == Cause.CLASS_KIND_MISSING);
+    if (said
+        || view.snapshot().all(Kind.SERVED_KIND).orUnknown().stream()
+            .noneMatch(ClassKindMissing::isClass)) {
       findings.add(
           new ObjectRef("CustomResourceDefinition", "", NAME),
           "No CustomResourceDefinition serves the kind SecretProviderClass.",

@@ -6,12 +6,13 @@ import io.keycheck.diagnose.ClassInForce;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.mounts.Cause;
+import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.Node;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
 import io.keycheck.reports.diagnosis.ObjectRef;
 import io.keycheck.reports.diagnosis.Shell;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,26 +47,17 @@ public final class RegionUnknown implements Check {
     if (!AwsClass.isOf(view) || AwsClass.parameter(view, "region").isPresent()) {
       return;
     }
-    List<String> without = new ArrayList<>();
-    for (String name : Nodes.of(view.livePods().orUnknown()).keySet()) {
-      boolean set =
-          view.partsOn(name).orUnknown().stream()
-              .filter(part -> view.providerOf(part).filter(Provider.AWS::equals).isPresent())
-              .flatMap(part -> part.containers().stream())
-              .anyMatch(c -> VARIABLES.stream().anyMatch(c.variables()::containsKey));
-      Optional<Node> node = view.node(name).orUnknown();
-      if (!set && node.isPresent() && !node.get().meta().labels().containsKey(LABEL)) {
-        without.add(name);
-      }
+    Optional<String> saw = said(view);
+    if (saw.isEmpty()) {
+      saw = seen(view);
     }
-    if (!without.isEmpty()) {
+    if (saw.isPresent()) {
       ClassInForce theClass = view.theClass().orUnknown().orElseThrow();
       String namespace = theClass.resource().meta().namespace();
       String name = theClass.resource().meta().name();
       findings.add(
           new ObjectRef("SecretProviderClass", namespace, name),
-          "No parameter region, no AWS_REGION in the provider, and no label %s on node %s."
-              .formatted(LABEL, without.get(0)),
+          saw.get(),
           "The provider has to know the region of the store, and looks in these three places.",
           List.of(
               "# With the region of the store:",
@@ -75,5 +67,29 @@ public final class RegionUnknown implements Check {
                       Shell.quote(name),
                       Shell.quote("{\"spec\":{\"parameters\":{\"region\":\"<region>\"}}}"))));
     }
+  }
+
+  private static Optional<String> said(View view) {
+    return MountFailures.of(view).orElse(List.of()).stream()
+        .filter(failure -> failure.text().cause() == Cause.REGION_UNKNOWN)
+        .map(failure -> failure.text().quoted())
+        .findFirst();
+  }
+
+  private static Optional<String> seen(View view) {
+    for (String name : Nodes.of(view.livePods().orUnknown()).keySet()) {
+      boolean set =
+          view.partsOn(name).orUnknown().stream()
+              .filter(part -> view.providerOf(part).filter(Provider.AWS::equals).isPresent())
+              .flatMap(part -> part.containers().stream())
+              .anyMatch(c -> VARIABLES.stream().anyMatch(c.variables()::containsKey));
+      Optional<Node> node = view.node(name).orUnknown();
+      if (!set && node.isPresent() && !node.get().meta().labels().containsKey(LABEL)) {
+        return Optional.of(
+            "No parameter region, no AWS_REGION in the provider, and no label %s on node %s."
+                .formatted(LABEL, name));
+      }
+    }
+    return Optional.empty();
   }
 }

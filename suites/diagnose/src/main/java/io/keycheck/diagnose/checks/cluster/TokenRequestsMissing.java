@@ -5,12 +5,17 @@ import io.keycheck.diagnose.Check;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.mounts.Cause;
+import io.keycheck.diagnose.mounts.MountFailure;
+import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.CsiDriver;
+import io.keycheck.diagnose.snapshot.Read;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
 import io.keycheck.reports.diagnosis.ObjectRef;
 import io.keycheck.reports.diagnosis.Shell;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,19 +51,34 @@ public final class TokenRequestsMissing implements Check {
     if (!AwsClass.isOf(view)) {
       return;
     }
-    Optional<CsiDriver> driver =
-        Optional.ofNullable(view.csiDrivers().orUnknown().get(View.DRIVER));
+    Read<Map<String, CsiDriver>> drivers = view.csiDrivers();
     String audience =
         AwsClass.usesPodIdentity(view) ? "pods.eks.amazonaws.com" : "sts.amazonaws.com";
-    if (driver.isEmpty() || driver.get().audiences().contains(audience) || makesItsOwn(view)) {
+    Optional<MountFailure> said =
+        MountFailures.of(view).orElse(List.of()).stream()
+            .filter(failure -> failure.text().cause() == Cause.TOKENS_NOT_PROVIDED)
+            .findFirst();
+    if (!drivers.isKnown() && said.isPresent()) {
+      tell(said.get().text().quoted(), List.of(), audience, findings);
       return;
     }
-    List<String> audiences = driver.get().audiences();
+    Optional<CsiDriver> driver = Optional.ofNullable(drivers.orUnknown().get(View.DRIVER));
+    if (driver.isPresent()
+        && !driver.get().audiences().contains(audience)
+        && (said.isPresent() || !makesItsOwn(view))) {
+      List<String> audiences = driver.get().audiences();
+      String saw =
+          audiences.isEmpty()
+              ? "spec.tokenRequests is not set."
+              : "spec.tokenRequests has the audiences %s.".formatted(String.join(", ", audiences));
+      tell(saw, audiences, audience, findings);
+    }
+  }
+
+  private static void tell(String saw, List<String> audiences, String audience, Findings findings) {
     findings.add(
         new ObjectRef("CSIDriver", "", View.DRIVER),
-        audiences.isEmpty()
-            ? "spec.tokenRequests is not set."
-            : "spec.tokenRequests has the audiences %s.".formatted(String.join(", ", audiences)),
+        saw,
         "The AWS provider needs a token of the pod's account for \"%s\", and makes none itself from"
                 .formatted(audience)
             + " version 3.0.0 on.",
