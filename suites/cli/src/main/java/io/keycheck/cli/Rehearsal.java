@@ -1,6 +1,7 @@
 package io.keycheck.cli;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -9,7 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine;
 
 /**
@@ -42,17 +48,21 @@ final class Rehearsal {
         "status":{"phase":"Pending"}}]}
       """;
 
+  /** Of keys that live as long as a rehearsal. */
+  private static final String PASSWORD = "rehearsal";
+
   private Rehearsal() {}
 
   /** Runs the commands; what they print goes nowhere. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, GeneralSecurityException {
     Path folder = Files.createTempDirectory("keycheck-rehearsal");
-    HttpServer server = server();
+    Path keys = folder.resolve("keys.p12");
+    HttpsServer server = server(keys);
     try {
       Path file = Files.writeString(folder.resolve("shop.json"), ENVIRONMENT);
       Path kubeconfig =
           Files.writeString(
-              folder.resolve("kubeconfig"), kubeconfig(server.getAddress().getPort()));
+              folder.resolve("kubeconfig"), kubeconfig(server, keys));
       Path bundle = folder.resolve("shop.tar.gz");
       run("--help");
       run("diagnose", "--help");
@@ -71,7 +81,7 @@ final class Rehearsal {
           "--out",
           bundle.toString());
       run("diagnose", "--from", bundle.toString());
-      for (Path each : List.of(file, kubeconfig, bundle)) {
+      for (Path each : List.of(file, kubeconfig, bundle, keys)) {
         Files.deleteIfExists(each);
       }
     } finally {
@@ -90,10 +100,17 @@ final class Rehearsal {
     line.execute(arguments);
   }
 
-  /** Answers every list with an empty one. */
-  private static HttpServer server() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  /** Answers every list with an empty one, over TLS as an API server does. */
+  private static HttpsServer server(Path keys) throws IOException, GeneralSecurityException {
+    makeKeys(keys);
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keyStore(keys), PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
     byte[] empty =
         "{\"metadata\":{},\"items\":[],\"resources\":[]}".getBytes(StandardCharsets.UTF_8);
     server.createContext(
@@ -107,13 +124,53 @@ final class Rehearsal {
     return server;
   }
 
-  private static String kubeconfig(int port) {
+  /** The JDK makes certificates by this program alone. */
+  private static void makeKeys(Path keys) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "rehearsal",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.onExit().join();
+  }
+
+  private static KeyStore keyStore(Path keys) throws IOException, GeneralSecurityException {
+    return KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+  }
+
+  private static String kubeconfig(HttpsServer server, Path keys)
+      throws IOException, GeneralSecurityException {
+    String certificate =
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder()
+                .encodeToString(keyStore(keys).getCertificate("rehearsal").getEncoded())
+            + "\n-----END CERTIFICATE-----\n";
     return """
         current-context: c
         contexts: [{name: c, context: {cluster: c, user: u}}]
-        clusters: [{name: c, cluster: {server: "http://127.0.0.1:%d"}}]
+        clusters:
+          - name: c
+            cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}
         users: [{name: u, user: {token: none}}]
         """
-        .formatted(port);
+        .formatted(
+            server.getAddress().getPort(),
+            Base64.getEncoder().encodeToString(certificate.getBytes(StandardCharsets.US_ASCII)));
   }
 }

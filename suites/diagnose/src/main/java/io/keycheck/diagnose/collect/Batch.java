@@ -4,7 +4,6 @@ import io.keycheck.diagnose.snapshot.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executor;
 final class Batch {
   private final Lister lister;
   private final Executor executor;
+  private boolean connected;
 
   /**
    * What to list.
@@ -32,43 +32,49 @@ final class Batch {
   }
 
   /**
-   * Lists what is asked for, side by side.
+   * Lists what is asked for, side by side once the first answer has come: by then there is a
+   * connection for all to share, and requests at once would each have opened one of their own.
    *
-   * @throws ClusterUnreadable if not one of them was answered
+   * @throws ClusterUnreadable if there was no connection yet, and there is none to be had
    */
   Map<Query, Listed> list(List<Query> queries, Keep keep) {
     Map<Query, CompletableFuture<Listed>> asked = new LinkedHashMap<>();
-    queries.forEach(
-        query ->
-            asked.put(
-                query,
-                CompletableFuture.supplyAsync(
-                    () -> lister.list(query.kind(), query.namespace(), query.selector(), keep),
-                    executor)));
-    Map<Query, Listed> answered = new LinkedHashMap<>();
-    Optional<ClusterUnreadable> failure = Optional.empty();
-    int failures = 0;
-    for (Map.Entry<Query, CompletableFuture<Listed>> each : asked.entrySet()) {
-      try {
-        answered.put(each.getKey(), each.getValue().join());
-      } catch (CompletionException e) {
-        if (!(e.getCause() instanceof ClusterUnreadable unreadable)) {
-          throw e;
-        }
-        failure = Optional.of(unreadable);
-        failures++;
-        Query query = each.getKey();
-        answered.put(
-            query,
-            new Listed.NotRead(
-                "%s (%s)"
-                    .formatted(
-                        Lister.needs(query.kind(), query.namespace()), unreadable.getMessage())));
+    for (Query query : queries) {
+      CompletableFuture<Listed> answer =
+          CompletableFuture.supplyAsync(() -> list(query, keep), executor);
+      asked.put(query, answer);
+      if (!connected) {
+        answered(answer);
+        connected = true;
       }
     }
-    if (failures == queries.size() && failures > 0) {
-      throw failure.get();
+    Map<Query, Listed> answers = new LinkedHashMap<>();
+    asked.forEach(
+        (query, answer) -> {
+          try {
+            answers.put(query, answered(answer));
+          } catch (ClusterUnreadable e) {
+            answers.put(query, unanswered(query, e));
+          }
+        });
+    return answers;
+  }
+
+  private static Listed answered(CompletableFuture<Listed> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ClusterUnreadable unreadable ? unreadable : e;
     }
-    return answered;
+  }
+
+  private Listed list(Query query, Keep keep) {
+    return lister.list(query.kind(), query.namespace(), query.selector(), keep);
+  }
+
+  private static Listed unanswered(Query query, ClusterUnreadable failure) {
+    return new Listed.NotRead(
+        "%s (%s)"
+            .formatted(Lister.needs(query.kind(), query.namespace()), failure.getMessage()));
   }
 }

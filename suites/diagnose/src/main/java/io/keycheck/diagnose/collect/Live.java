@@ -23,10 +23,10 @@ public final class Live implements AutoCloseable {
             return thread;
           });
 
-  private Live(Target target, Access access) {
+  private Live(Target target, Access access, ReadOnlyClient client) {
     this.target = target;
     this.access = access;
-    this.client = new ReadOnlyClient(target.config(), access.userAgent(), access.logs());
+    this.client = client;
     this.lister = new Lister(client, target.context());
   }
 
@@ -37,7 +37,18 @@ public final class Live implements AutoCloseable {
    * @throws ClusterUnreadable if there is no such kubeconfig or context, or it is not valid
    */
   public static Live open(Access access, Map<String, String> environment) {
-    return new Live(Target.of(access, environment), access);
+    Target target = Target.of(access, environment);
+    try {
+      return new Live(
+          target,
+          access,
+          new ReadOnlyClient(target.config(), access.userAgent(), access.logs()));
+    } catch (RuntimeException e) {
+      throw new ClusterUnreadable(
+          "What the kubeconfig says of context '%s' cannot be used: look at its address, certificates and key."
+              .formatted(target.context()),
+          e);
+    }
   }
 
   /** Returns the context's name. */

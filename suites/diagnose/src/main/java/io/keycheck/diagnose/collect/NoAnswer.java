@@ -16,7 +16,9 @@ final class NoAnswer {
   private NoAnswer() {}
 
   static ClusterUnreadable of(String server, Throwable cause) {
-    return new ClusterUnreadable(sentence(server, cause), cause);
+    return cause instanceof ClusterUnreadable said
+        ? said
+        : new ClusterUnreadable(sentence(server, cause), cause);
   }
 
   private static String sentence(String server, Throwable cause) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Reads a namespace, or all of them, once: first what is always looked at, side by side; then what
  * that shows to matter.
  *
- * <p>For one namespace it takes {@value #MOST} requests at most, further pages aside.
+ * <p>For one namespace it takes {@value #MOST} requests at most, further pages, logs, and what only
+ * a file holds aside.
  */
 final class Reading {
   static final int MOST = 15;
@@ -91,7 +92,8 @@ final class Reading {
       requireNamespace();
       spent++;
     }
-    more(answers.get(new Query(Kind.DAEMON_SET, "")), MOST - spent, keep);
+    int left = extent == Extent.FILE ? MOST : MOST - spent;
+    more(answers.get(new Query(Kind.DAEMON_SET, "")), left, keep);
     if (extent == Extent.WITH_LOG) {
       readLog();
     } else {
@@ -120,7 +122,7 @@ final class Reading {
       addClassesElsewhere(elsewhereClasses, keep);
       over--;
     }
-    if (extent == Extent.FILE || mattersWhatSyncs() && over >= 2) {
+    if ((extent == Extent.FILE || mattersWhatSyncs()) && over >= 2) {
       queries.add(new Query(Kind.CLUSTER_ROLE, ""));
       queries.add(new Query(Kind.CLUSTER_ROLE_BINDING, ""));
       over -= 2;

@@ -3,6 +3,7 @@ package io.keycheck.diagnose.collect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.client.Config;
 import java.io.File;
@@ -79,17 +80,19 @@ record Target(String context, String namespace, Config config) {
                     new ClusterUnreadable(
                         "The kubeconfig %s has no current context: choose one with --context; it has %s."
                             .formatted(written(files), contexts(sources))));
-    return of(context, sources);
+    return of(context, sources, environment);
   }
 
-  private static Target of(String context, List<Source> sources) {
+  private static Target of(
+      String context, List<Source> sources, Map<String, String> environment) {
     for (Source source : sources) {
       Optional<JsonNode> found = source.named("contexts", "context", context);
       if (found.isPresent()) {
-        requireServer(context, found.get(), source);
         String namespace = found.get().path("namespace").asText();
         return new Target(
-            context, namespace.isEmpty() ? "default" : namespace, config(context, source));
+            context,
+            namespace.isEmpty() ? "default" : namespace,
+            config(context, found.get(), source, environment));
       }
     }
     throw new ClusterUnreadable(
@@ -98,25 +101,29 @@ record Target(String context, String namespace, Config config) {
                 written(sources.stream().map(Source::file).toList()), context, contexts(sources)));
   }
 
-  private static Config config(String context, Source source) {
+  private static Config config(
+      String context, JsonNode found, Source source, Map<String, String> environment) {
+    JsonNode cluster = server(context, found, source);
+    JsonNode user =
+        source
+            .named("users", "user", found.path("user").asText())
+            .orElse(MissingNode.getInstance());
     try {
-      return Config.fromKubeconfig(context, source.file().toFile());
+      return new Credentials(source.file(), cluster, user).config(context, environment);
     } catch (RuntimeException e) {
       throw invalid(source.file(), e);
     }
   }
 
-  private static void requireServer(String context, JsonNode found, Source source) {
-    String server =
-        source
-            .named("clusters", "cluster", found.path("cluster").asText())
-            .map(cluster -> cluster.path("server").asText())
-            .orElse("");
-    if (!server.matches("https?://[^/].*")) {
-      throw new ClusterUnreadable(
-          "The kubeconfig %s names no server for the context '%s': mend it, or choose another context with --context."
-              .formatted(source.file(), context));
-    }
+  private static JsonNode server(String context, JsonNode found, Source source) {
+    return source
+        .named("clusters", "cluster", found.path("cluster").asText())
+        .filter(cluster -> cluster.path("server").asText().matches("https?://[^/].*"))
+        .orElseThrow(
+            () ->
+                new ClusterUnreadable(
+                    "The kubeconfig %s names no server for the context '%s': mend it, or choose another context with --context."
+                        .formatted(source.file(), context)));
   }
 
   private static Source read(Path file) {

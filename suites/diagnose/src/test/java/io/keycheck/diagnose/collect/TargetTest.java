@@ -3,6 +3,7 @@ package io.keycheck.diagnose.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,60 @@ class TargetTest {
     assertThatThrownBy(() -> target(TWO.replace("current-context: one", ""), ""))
         .isInstanceOf(ClusterUnreadable.class)
         .hasMessageContaining("choose one with --context; it has one, two, lost");
+  }
+
+  @Test
+  void aUserOfAnyKindIsUnderstoodAsTheClientUnderstandsIt() throws IOException {
+    for (String user :
+        List.of(
+            "{token: opaque}",
+            "{username: ann, password: opaque}",
+            "{client-certificate: c.pem, client-key: /abs/k.pem, tokenFile: t}",
+            "{}")) {
+      Files.writeString(folder.resolve("t"), "from a file\n");
+      Path file =
+          Files.writeString(
+              folder.resolve("kubeconfig"), TWO.replace("{token: opaque}", user));
+      Config own = Target.of(new Access(List.of(file), Optional.empty(), "kit", false), Map.of()).config();
+      Config clients = Config.fromKubeconfig("one", file.toFile());
+      assertThat(own)
+          .as(user)
+          .returns(clients.getMasterUrl(), Config::getMasterUrl)
+          .returns(clients.getUsername(), Config::getUsername)
+          .returns(clients.getPassword(), Config::getPassword)
+          .returns(clients.isTrustCerts(), Config::isTrustCerts)
+          .returns(clients.getClientCertFile(), Config::getClientCertFile)
+          .returns(clients.getClientKeyFile(), Config::getClientKeyFile);
+      assertThat(token(own)).as(user).isEqualTo(user.contains("tokenFile") ? "from a file" : token(clients));
+    }
+  }
+
+  @Test
+  void aUserWhoseCredentialsComeFromAProgramIsLeftToTheClient() throws IOException {
+    String program =
+        "{exec: {apiVersion: client.authentication.k8s.io/v1, command: echo, interactiveMode: Never, args: ['"
+            + "{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
+            + "\"status\":{\"token\":\"made\"}}']}}";
+    assertThat(token(target(TWO.replace("{token: opaque}", program), "").config()))
+        .isEqualTo("made");
+  }
+
+  @Test
+  void proxiesAreThoseOfTheEnvironment() throws IOException {
+    Path file = Files.writeString(folder.resolve("kubeconfig"), TWO);
+    Config config =
+        Target.of(
+                new Access(List.of(file), Optional.empty(), "kit", false),
+                Map.of("https_proxy", "http://proxy:3128", "NO_PROXY", "a, b"))
+            .config();
+    assertThat(config.getHttpsProxy()).isEqualTo("http://proxy:3128");
+    assertThat(config.getNoProxy()).containsExactly("a", "b");
+  }
+
+  private static String token(Config config) {
+    return config.getOauthTokenProvider() != null
+        ? config.getOauthTokenProvider().getToken()
+        : config.getOauthToken() != null ? config.getOauthToken() : config.getAutoOAuthToken();
   }
 
   private Target target(String content, String context) throws IOException {
