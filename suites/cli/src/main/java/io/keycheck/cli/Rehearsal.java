@@ -60,9 +60,7 @@ final class Rehearsal {
     HttpsServer server = server(keys);
     try {
       Path file = Files.writeString(folder.resolve("shop.json"), ENVIRONMENT);
-      Path kubeconfig =
-          Files.writeString(
-              folder.resolve("kubeconfig"), kubeconfig(server, keys));
+      Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), kubeconfig(server, keys));
       Path bundle = folder.resolve("shop.tar.gz");
       run("--help");
       run("diagnose", "--help");

@@ -74,7 +74,6 @@ final class Batch {
 
   private static Listed unanswered(Query query, ClusterUnreadable failure) {
     return new Listed.NotRead(
-        "%s (%s)"
-            .formatted(Lister.needs(query.kind(), query.namespace()), failure.getMessage()));
+        "%s (%s)".formatted(Lister.needs(query.kind(), query.namespace()), failure.getMessage()));
   }
 }

@@ -40,9 +40,7 @@ public final class Live implements AutoCloseable {
     Target target = Target.of(access, environment);
     try {
       return new Live(
-          target,
-          access,
-          new ReadOnlyClient(target.config(), access.userAgent(), access.logs()));
+          target, access, new ReadOnlyClient(target.config(), access.userAgent(), access.logs()));
     } catch (RuntimeException e) {
       throw new ClusterUnreadable(
           "What the kubeconfig says of context '%s' cannot be used: look at its address, certificates and key."

@@ -83,8 +83,7 @@ record Target(String context, String namespace, Config config) {
     return of(context, sources, environment);
   }
 
-  private static Target of(
-      String context, List<Source> sources, Map<String, String> environment) {
+  private static Target of(String context, List<Source> sources, Map<String, String> environment) {
     for (Source source : sources) {
       Optional<JsonNode> found = source.named("contexts", "context", context);
       if (found.isPresent()) {

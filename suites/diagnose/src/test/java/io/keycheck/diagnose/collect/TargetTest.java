@@ -102,9 +102,9 @@ class TargetTest {
             "{}")) {
       Files.writeString(folder.resolve("t"), "from a file\n");
       Path file =
-          Files.writeString(
-              folder.resolve("kubeconfig"), TWO.replace("{token: opaque}", user));
-      Config own = Target.of(new Access(List.of(file), Optional.empty(), "kit", false), Map.of()).config();
+          Files.writeString(folder.resolve("kubeconfig"), TWO.replace("{token: opaque}", user));
+      Config own =
+          Target.of(new Access(List.of(file), Optional.empty(), "kit", false), Map.of()).config();
       Config clients = Config.fromKubeconfig("one", file.toFile());
       assertThat(own)
           .as(user)
@@ -114,7 +114,9 @@ class TargetTest {
           .returns(clients.isTrustCerts(), Config::isTrustCerts)
           .returns(clients.getClientCertFile(), Config::getClientCertFile)
           .returns(clients.getClientKeyFile(), Config::getClientKeyFile);
-      assertThat(token(own)).as(user).isEqualTo(user.contains("tokenFile") ? "from a file" : token(clients));
+      assertThat(token(own))
+          .as(user)
+          .isEqualTo(user.contains("tokenFile") ? "from a file" : token(clients));
     }
   }
 
