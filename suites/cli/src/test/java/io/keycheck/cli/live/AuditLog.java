@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an account asked of the API server of an embedded cluster, as the server itself noted it. */
+/**
+ * What an account asked of the API server of an embedded cluster, as the server itself noted it.
+ */
 final class AuditLog {
   private static final Set<String> REVIEWS =
       Set.of("selfsubjectaccessreviews", "selfsubjectrulesreviews");
