@@ -109,11 +109,13 @@ public record View(
                                 .findFirst()));
   }
 
-  /** Returns the environment's pods that are there to stay. */
+  /** Returns the environment's pods that are there to stay; none where none are wanted. */
   public Read<List<Pod>> pods() {
-    return index
-        .pods(environment)
-        .map(pods -> pods.stream().filter(pod -> !pod.meta().deleting()).toList());
+    Read<List<Pod>> all = index.pods(environment);
+    if (!all.isKnown() && wantsNone()) {
+      return Read.known(List.of());
+    }
+    return all.map(pods -> pods.stream().filter(pod -> !pod.meta().deleting()).toList());
   }
 
   /** Returns the environment's pods that are there to stay and have not ended. */
@@ -255,10 +257,12 @@ public record View(
 
   /** Returns whether no pod is wanted: the app was stopped on purpose. */
   public boolean isStopped() {
-    boolean stopped =
-        app().orElse(Optional.empty()).filter(app -> app.replicas() == 0).isPresent()
-            || workloads().stream()
-                .anyMatch(w -> !w.kind().equals(Kind.REPLICA_SET.name()) && w.replicas() == 0);
-    return stopped && livePods().orElse(List.of()).isEmpty();
+    return wantsNone() && livePods().orElse(List.of()).isEmpty();
+  }
+
+  private boolean wantsNone() {
+    return app().orElse(Optional.empty()).filter(app -> app.replicas() == 0).isPresent()
+        || workloads().stream()
+            .anyMatch(w -> !w.kind().equals(Kind.REPLICA_SET.name()) && w.replicas() == 0);
   }
 }

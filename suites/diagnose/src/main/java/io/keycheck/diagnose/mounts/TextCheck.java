@@ -1,11 +1,13 @@
 package io.keycheck.diagnose.mounts;
 
+import io.keycheck.contract.Provider;
 import io.keycheck.diagnose.Check;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A check that is made by what a mount that fails says. */
@@ -37,6 +39,9 @@ public interface TextCheck extends Check {
   /** Looks for such texts; pods that fail alike are told once. */
   @Override
   default void look(View view, Findings findings) {
+    if (speaksAnother(view)) {
+      return; // whatever could be read of events, they cannot say it
+    }
     Set<String> told = new HashSet<>();
     for (MountFailure failure : MountFailures.of(view).orUnknown()) {
       if (failure.text().cause() == cause()) {
@@ -47,5 +52,13 @@ public interface TextCheck extends Check {
         }
       }
     }
+  }
+
+  private boolean speaksAnother(View view) {
+    Optional<Provider> provider = view.provider().orElse(Optional.empty());
+    return provider.isPresent()
+        && cause().speaker().isPresent()
+        && !provider.equals(cause().speaker())
+        && !MountFailures.of(view).isKnown();
   }
 }

@@ -101,15 +101,16 @@ final class Gathering {
   Snapshot snapshot() throws ReadFailed {
     if (!anyObject) {
       throw new ReadFailed(
-          "There is no object of a cluster in what was named; expected is what 'kubectl get … -o json' or '-o yaml' prints.");
+          "There is no object of a cluster in what was named; expected is what 'kubectl get … -o"
+              + " json' or '-o yaml' prints.");
     }
     settle();
     contents.forEach(each -> each.tell(builder));
     if (anySecret) {
       builder.note("Secrets were among the objects; nothing of them was looked at.");
     }
-    if (!leftOut.isEmpty()) {
-      builder.note("Not looked at, since no check needs them: " + String.join(", ", leftOut) + ".");
+    if (kept == 0 && !leftOut.isEmpty()) {
+      builder.note("Nothing here is looked at; no check needs " + String.join(", ", leftOut) + ".");
     }
     if (nameless > 0) {
       builder.note(
@@ -140,6 +141,9 @@ final class Gathering {
 
   private static String needs(String namespace, Kind<?> kind) {
     String plural = kind.resource();
+    if (kind.equals(Kind.POD)) {
+      return "pods of namespace %s among the files".formatted(namespace);
+    }
     return kind.namespaced()
         ? "%s among the files, with the pods of namespace %s".formatted(plural, namespace)
         : "%s among the files, with the nodes of the cluster".formatted(plural);

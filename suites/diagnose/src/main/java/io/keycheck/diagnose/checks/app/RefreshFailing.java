@@ -44,7 +44,7 @@ public final class RefreshFailing implements Check {
   public void look(View view, Findings findings) {
     boolean any = false;
     for (Pod pod : view.livePods().orUnknown()) {
-      if (View.storeVolumes(pod).isEmpty() || !view.hasMounted(pod)) {
+      if (View.storeVolumes(pod).isEmpty() || !runs(pod)) {
         continue;
       }
       any = true;
@@ -66,6 +66,10 @@ public final class RefreshFailing implements Check {
     if (any && rotates(view) && !tellsByEvents(view)) {
       view.snapshot().driverLog().orUnknown();
     }
+  }
+
+  private static boolean runs(Pod pod) {
+    return pod.containers().stream().anyMatch(c -> c.startedAt().isPresent());
   }
 
   private static Optional<String> event(View view, Pod pod) {
