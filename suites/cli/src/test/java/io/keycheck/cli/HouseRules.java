@@ -15,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchRule;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.keycheck.cases.offender.TalksToTheClient;
 import io.keycheck.cases.offender.WaitsByItself;
 import io.keycheck.cli.offender.CallsContainers;
@@ -23,6 +24,8 @@ import io.keycheck.cli.offender.KeepsCount;
 import io.keycheck.cli.offender.Sleeps;
 import io.keycheck.cli.offender.ThrowsAnything;
 import io.keycheck.contract.offender.KnowsTheReports;
+import io.keycheck.diagnose.offender.KnowsTheLabToo;
+import io.keycheck.diagnose.offender.MakesAClient;
 import io.keycheck.lab.offender.KnowsTheCases;
 import io.keycheck.lab.offender.KnowsTheCommandLine;
 import io.keycheck.lab.offender.KnowsTheTestFramework;
@@ -37,6 +40,8 @@ final class HouseRules {
   private static final String KIT = "io.keycheck..";
   private static final String CONTRACT = "io.keycheck.contract..";
   private static final String REPORTS = "io.keycheck.reports..";
+  private static final String DIAGNOSE = "io.keycheck.diagnose..";
+  private static final String COLLECT = "io.keycheck.diagnose.collect..";
   private static final String STAND_INS = "io.keycheck.standins..";
   private static final String LAB = "io.keycheck.lab..";
   private static final String CASES = "io.keycheck.cases..";
@@ -88,22 +93,42 @@ final class HouseRules {
                         + " starting runs the command line's"),
             KnowsTheCases.class),
         new Rule(
+            "diagnose knows contract and reports",
+            mayKnow(DIAGNOSE, CONTRACT, REPORTS)
+                .because(
+                    "the lab writes to clusters: what cannot reach it cannot write, whatever it is"
+                        + " asked to do in a cluster that matters"),
+            KnowsTheLabToo.class),
+        new Rule(
             "the cases know lab, contract and reports",
             mayKnow(CASES, LAB, CONTRACT, REPORTS)
                 .because("Maven runs them without the command line, and so must everyone"),
             io.keycheck.cases.offender.KnowsTheCommandLine.class),
         new Rule(
-            "only the lab speaks to a cluster",
-            onlyIn("io.fabric8.kubernetes.client..", LAB, STAND_INS)
+            "only the lab, and who reads for diagnose, speak to a cluster",
+            onlyIn("io.fabric8.kubernetes.client..", LAB, COLLECT, STAND_INS)
                 .because(
                     "what is created must be in a ledger, and every request must name its case;"
                         + " cases ask the stage, and may read and change what its objects say"),
             TalksToTheClient.class),
         new Rule(
             "only the lab and the cases know Kubernetes objects",
-            onlyIn("io.fabric8..", LAB, CASES, STAND_INS)
+            onlyIn("io.fabric8..", LAB, CASES, COLLECT, STAND_INS)
                 .because("reports and command line must work for results of any subject"),
             io.keycheck.cli.offender.KnowsPods.class),
+        new Rule(
+            "diagnose reads raw lists",
+            noClasses()
+                .that()
+                .resideInAPackage(DIAGNOSE)
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage("io.fabric8.kubernetes.api..")
+                        .or(assignableTo(KubernetesClient.class)))
+                .because(
+                    "a client that can create and delete must not even be within reach, and files"
+                        + " and clusters must be read alike"),
+            MakesAClient.class),
         new Rule(
             "only the lab starts containers",
             onlyIn(List.of("org.testcontainers..", "com.github.dockerjava.."), LAB)

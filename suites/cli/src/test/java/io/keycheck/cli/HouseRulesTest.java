@@ -48,7 +48,7 @@ class HouseRulesTest {
   @Test
   void everyModuleIsLookedAt() {
     assertThat(kit.stream().map(type -> type.getPackageName().split("\\.", 4)[2]))
-        .contains("contract", "reports", "lab", "cases", "cli");
+        .contains("contract", "reports", "diagnose", "lab", "cases", "cli");
   }
 
   @ParameterizedTest

@@ -12,12 +12,14 @@ class MainTest {
   void withoutACommandTheUsageIsShown() {
     CommandLineRun run = CommandLineRun.of();
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).startsWith("Usage: keycheck").contains("certify", "list", "clean");
+    assertThat(run.out())
+        .startsWith("Usage: keycheck")
+        .contains("diagnose", "snapshot", "rbac", "certify", "list", "clean");
     assertThat(run.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"certify", "list", "clean"})
+  @ValueSource(strings = {"diagnose", "snapshot", "rbac", "certify", "list", "clean"})
   void everyCommandExplainsItself(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitCode()).isZero();
@@ -27,7 +29,8 @@ class MainTest {
   @Test
   void theHelpNamesTheExitCodes() {
     assertThat(CommandLineRun.of("--help").out().replaceAll("\\s+", " "))
-        .contains("0 conformant or passed, 1 not, 2 bad usage or set-up, 3 inconclusive");
+        .contains("0 conformant, passed, or no error found; 1 not; 2 bad usage, input or set-up;")
+        .contains("3 inconclusive, or unknown.");
   }
 
   @Test

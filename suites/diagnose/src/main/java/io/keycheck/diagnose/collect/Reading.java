@@ -93,16 +93,19 @@ final class Reading {
       spent++;
     }
     int left = extent == Extent.FILE ? MOST : MOST - spent;
-    more(answers.get(new Query(Kind.DAEMON_SET, "")), left, keep);
-    if (extent == Extent.WITH_LOG) {
+    String driverPodsNeed = more(answers.get(new Query(Kind.DAEMON_SET, "")), left, keep);
+    if (extent == Extent.WITH_LOG && driverPodsNeed.isEmpty()) {
       readLog();
+    } else if (extent == Extent.WITH_LOG) {
+      snapshot().driverLogUnreadable(driverPodsNeed);
     } else {
       snapshot().driverLogUnreadable("--read-logs, and get pods/log in the driver's namespace");
     }
     return gathered;
   }
 
-  private void more(Listed daemonSets, int left, Keep keep) {
+  /** Reads what matters here, and returns what it takes to know the driver's pods. */
+  private String more(Listed daemonSets, int left, Keep keep) {
     List<Query> queries = new ArrayList<>();
     if (namespace.isEmpty() || mattersOfStatefulSets()) {
       queries.add(new Query(Kind.STATEFUL_SET, namespace));
@@ -142,10 +145,9 @@ final class Reading {
         gathered.add(Kind.POD, DriverPods.parts(all));
       }
     }
-    gathered.driverPods(
-        elsewhere
-            ? driver.needs(ofDriver, snapshot().seen(Kind.POD), snapshot().seen(Kind.CLASS))
-            : "");
+    String needs = elsewhere ? driver.needs(ofDriver, snapshot().seen(Kind.POD), classes()) : "";
+    gathered.driverPods(needs);
+    return needs;
   }
 
   /** Names of classes that something here asks for and that are not here. */

@@ -271,6 +271,15 @@ class LiveTest {
     assertThat(read("shop").driverLog().isKnown()).isFalse();
   }
 
+  @Test
+  void aLogOfPodsThatAreHiddenIsNotTakenForSilence() {
+    server.servesAllIn("shop").has(APP_POD).has(DRIVER_SET).forbids("/api/v1/namespaces/csi/pods");
+    try (Live live = server.open(folder, true)) {
+      assertThat(live.read("shop").driverLog())
+          .isEqualTo(Read.unreadable("list pods in namespace csi"));
+    }
+  }
+
   private Snapshot read(String namespace) {
     try (Live live = server.open(folder, false)) {
       return live.read(namespace);

@@ -1,0 +1,74 @@
+package io.keycheck.cli.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What an account asked of the API server of an embedded cluster, as the server itself noted it.
+ */
+final class AuditLog {
+  private static final Set<String> REVIEWS =
+      Set.of("selfsubjectaccessreviews", "selfsubjectrulesreviews");
+
+  private final String node;
+
+  /** Finds the node's container by the address under which the API server is reached. */
+  AuditLog(String server) {
+    this.node =
+        Keycheck.machine(
+                "docker", "ps", "-q", "--filter", "publish=" + URI.create(server).getPort())
+            .strip();
+    if (node.isEmpty() || node.contains("\n")) {
+      throw new AssertionError("expected: one container behind " + server + "; seen: " + node);
+    }
+  }
+
+  /** A request, and the sender's own word for itself. */
+  record Request(String verb, String resource, String uri, String userAgent) {
+    /** Whether it reads, and no Secret; the two reviews of the own rights change nothing. */
+    boolean onlyReads() {
+      boolean reads = Set.of("get", "list").contains(verb);
+      boolean asksForOwnRights = verb.equals("create") && REVIEWS.contains(resource);
+      return (reads || asksForOwnRights)
+          && !resource.startsWith("secrets")
+          && !uri.contains("watch");
+    }
+  }
+
+  /** Returns the requests of an account, the earliest first. */
+  List<Request> requests(String account) {
+    return Keycheck.machine(
+            "docker",
+            "exec",
+            node,
+            "grep",
+            "-F",
+            "\"username\":\"" + account + "\"",
+            "/var/log/kubernetes/audit.log")
+        .lines()
+        .flatMap(AuditLog::request)
+        .toList();
+  }
+
+  private static Stream<Request> request(String line) {
+    try {
+      JsonNode event = new ObjectMapper().readTree(line);
+      JsonNode object = event.path("objectRef");
+      String subresource = object.path("subresource").asText();
+      return Stream.of(
+          new Request(
+              event.path("verb").asText(),
+              object.path("resource").asText() + (subresource.isEmpty() ? "" : "/" + subresource),
+              event.path("requestURI").asText(),
+              event.path("userAgent").asText()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
