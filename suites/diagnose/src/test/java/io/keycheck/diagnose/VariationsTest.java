@@ -244,4 +244,14 @@ class VariationsTest {
             Link.State.HOLDS,
             Link.State.HOLDS);
   }
+
+  @Test
+  void aClassIsOfTheEnvironmentWhoseNameItIsMostLike() {
+    Altered both =
+        Altered.of("class-other-name", "shop", "till-test")
+            .and(Altered.of("healthy-vault", "shop", "till"));
+
+    assertThat(Altered.alarms(both.diagnosis("till-test"))).containsExactly("class-name-mismatch");
+    assertThat(both.diagnosis("till").findings()).isEmpty();
+  }
 }
