@@ -254,4 +254,16 @@ class VariationsTest {
     assertThat(Altered.alarms(both.diagnosis("till-test"))).containsExactly("class-name-mismatch");
     assertThat(both.diagnosis("till").findings()).isEmpty();
   }
+
+  @Test
+  void eventsThatAreCountedAsOneAreReadLikeOthers() {
+    Altered combined = Altered.of("role-missing");
+    combined.each(
+        "Event",
+        event ->
+            event.put(
+                "message", "(combined from similar events): " + event.path("message").asText()));
+
+    assertThat(combined.alarms()).containsExactly("vault-role-unknown");
+  }
 }
