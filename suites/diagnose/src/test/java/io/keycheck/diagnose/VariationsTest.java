@@ -266,4 +266,47 @@ class VariationsTest {
 
     assertThat(combined.alarms()).containsExactly("vault-role-unknown");
   }
+
+  @Test
+  void whyNoPodIsMadeIsReadWhenTheEventsAreGone() {
+    assertThat(Altered.of("account-missing").without("Event").alarms())
+        .containsExactly("account-missing");
+  }
+
+  @Test
+  void aQuotaThatLetsNoPodBeMadeIsNotAboutSecrets() {
+    Altered full = Altered.of("account-missing");
+    full.renamed("error looking up service account", "exceeded quota: small, not ");
+    full.renamed("serviceaccount \\\"envd6aba7\\\" not found", "limited");
+    EnvironmentDiagnosis diagnosis = full.diagnosis();
+
+    assertThat(diagnosis.findings())
+        .extracting(Finding::check)
+        .containsExactly("not-about-secrets");
+  }
+
+  @Test
+  void aDeploymentThatIsDownForNoReasonThatShowsIsNoHealthyOne() {
+    Altered silent = Altered.of("vault-port-closed").withNamespaceRightsAlone();
+    silent.without("Pod", "Event", "ReplicaSet", "SecretProviderClassPodStatus");
+
+    assertThat(silent.diagnosis().verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
+  }
+
+  @Test
+  void workersThatNobodyWantsDoNotMeanThatTheAppIsStopped() {
+    Altered down = Altered.of("vault-port-closed").without("Event");
+    down.without(o -> o.path("kind").asText().equals("Pod") && !Altered.isOfParts(o));
+    down.and(
+        """
+        {"apiVersion":"apps/v1","kind":"Deployment",
+         "metadata":{"name":"env46f898-worker","namespace":"mx-vault-port-closed",
+          "labels":{"privatecloud.mendix.com/app":"env46f898"}},
+         "spec":{"replicas":0,"template":{"spec":{"serviceAccountName":"env46f898","volumes":[
+          {"name":"store","csi":{"driver":"secrets-store.csi.k8s.io","readOnly":true,
+           "volumeAttributes":{"secretProviderClass":"env46f898"}}}]}}}}
+        """);
+
+    assertThat(down.diagnosis().verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
+  }
 }
