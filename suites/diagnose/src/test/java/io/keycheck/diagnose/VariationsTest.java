@@ -309,4 +309,18 @@ class VariationsTest {
 
     assertThat(down.diagnosis().verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
   }
+
+  @Test
+  void aSecretThatIsNotRefreshedIsSaidLikeFilesThatAreNot() {
+    Altered old = Altered.of("healthy-vault");
+    old.and(
+        """
+        {"apiVersion":"v1","kind":"Event","metadata":{"name":"r","namespace":"mx-healthy-vault"},
+         "type":"Warning","reason":"SecretRotationFailed","message":"failed to rotate",
+         "involvedObject":{"kind":"Pod","name":"env8145ae-master-58b974676b-gmdkk",
+          "uid":"406fb570-8d68-4c53-938e-bf2002056192"}}
+        """);
+
+    assertThat(old.alarms()).containsExactly("refresh-failing");
+  }
 }
