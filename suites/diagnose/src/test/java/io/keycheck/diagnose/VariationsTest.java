@@ -323,4 +323,13 @@ class VariationsTest {
 
     assertThat(old.alarms()).containsExactly("refresh-failing");
   }
+
+  @Test
+  void whatFollowsIsSaidOnce() {
+    Altered left = Altered.of("role-missing").renamed("env5bbff8-role", "<{env-role}>");
+    Finding placeholder = left.diagnosis().findings().get(0);
+
+    assertThat(placeholder.check()).isEqualTo("placeholder-left");
+    assertThat(placeholder.consequences()).hasSize(1);
+  }
 }
