@@ -187,6 +187,11 @@ public record View(
         .toList();
   }
 
+  /** Returns the pod's volumes that are, or are meant to be, the driver's. */
+  public List<Volume> meantVolumes(Pod pod) {
+    return Stream.concat(storeVolumes(pod).stream(), misspeltVolumes(pod).stream()).toList();
+  }
+
   /** Returns whether the pod's volumes are mounted, as far as can be seen. */
   public boolean hasMounted(Pod pod) {
     return pod.containers().stream().anyMatch(View::hasStarted)

@@ -2,6 +2,7 @@ package io.keycheck.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycheck.reports.diagnosis.DiagnosisVerdict;
@@ -331,5 +332,25 @@ class VariationsTest {
 
     assertThat(placeholder.check()).isEqualTo("placeholder-left");
     assertThat(placeholder.consequences()).hasSize(1);
+  }
+
+  @Test
+  void aMisspeltDriverHidesNothingElseOfTheVolume() {
+    Altered misspelt = Altered.of("volume-driver-typo");
+    misspelt.each("Pod", pod -> csi(pod).remove("readOnly"));
+    assertThat(misspelt.alarms()).containsExactly("volume-driver-unknown", "volume-not-read-only");
+
+    Altered alone = Altered.of("volume-driver-typo");
+    alone.without(o -> o.path("metadata").path("name").asText().startsWith("vault-csi-provider-"));
+    assertThat(alone.alarms()).containsExactly("provider-not-on-node", "volume-driver-unknown");
+  }
+
+  private static ObjectNode csi(ObjectNode pod) {
+    for (JsonNode volume : pod.path("spec").path("volumes")) {
+      if (volume.has("csi")) {
+        return (ObjectNode) volume.path("csi");
+      }
+    }
+    throw new AssertionError("no csi volume");
   }
 }
