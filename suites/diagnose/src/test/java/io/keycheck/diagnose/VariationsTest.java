@@ -353,4 +353,14 @@ class VariationsTest {
     }
     throw new AssertionError("no csi volume");
   }
+
+  @Test
+  void anAccountThatIsThereIsNotToBeMade() {
+    Altered other = Altered.of("healthy-vault");
+    other.each("Pod", pod -> Altered.at(pod, "spec").put("serviceAccountName", "default"));
+    Finding mismatch = other.diagnosis().findings().get(0);
+
+    assertThat(mismatch.check()).isEqualTo("account-name-mismatch");
+    assertThat(mismatch.remedy()).noneMatch(line -> line.contains("create serviceaccount"));
+  }
 }
