@@ -140,16 +140,24 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
       if (mounted.contains(name)) {
         return Optional.of(new ClassInForce(candidate, Found.BY_VOLUME));
       }
-      if (mountedByOthers.contains(name) || names.stream().anyMatch(n -> holds(name, n))) {
+      boolean annotated = candidate.meta().annotations().containsKey(Environment.CLASS_ANNOTATION);
+      int likeness = likeness(view.environment(), name, annotated);
+      boolean likelier = names.stream().anyMatch(n -> likeness(n, name, annotated) > likeness);
+      if (mountedByOthers.contains(name) || likelier) {
         return Optional.empty();
       }
-      boolean annotated = candidate.meta().annotations().containsKey(Environment.CLASS_ANNOTATION);
-      if (holds(name, view.environment()) || isMisspelt(view.environment(), name, annotated)) {
+      if (likeness > 0) {
         return Optional.of(new ClassInForce(candidate, Found.BY_NEAR_NAME));
       }
       return annotated
           ? Optional.of(new ClassInForce(candidate, Found.BY_ANNOTATION))
           : Optional.empty();
+    }
+
+    /** Of environments that a name is like, such as shop and shop-test, the longest counts. */
+    private static int likeness(String environment, String name, boolean annotated) {
+      boolean alike = holds(name, environment) || isMisspelt(environment, name, annotated);
+      return alike ? environment.length() : 0;
     }
 
     /** Returns whether the name is the environment's with something before or after it. */

@@ -63,8 +63,10 @@ final class Folding {
       if (explains.isPresent()) {
         Found cause = cause(explains.get()).orElse(explains.get());
         Consequence mount = new Consequence(failure.podRef(), failure.text().quoted());
-        if (!cause.finding().saw().contains(failure.text().quoted())) {
-          consequences.get(cause).add(mount);
+        Set<Consequence> follows = consequences.get(cause);
+        boolean told = follows.stream().anyMatch(c -> c.saw().contains(failure.text().quoted()));
+        if (!told && !cause.finding().saw().contains(failure.text().quoted())) {
+          follows.add(mount);
         }
         return;
       }

@@ -34,7 +34,10 @@ enum Standing {
         Kind.all().stream()
             .filter(Kind::namespaced)
             .anyMatch(kind -> view.snapshot().in(view.namespace(), kind).isKnown());
-    return anyRead ? HIDDEN : NOT_APPLIED;
+    // Only a cluster writes conditions: then the workload is applied, and has no pod that is ready.
+    boolean applied =
+        view.workloads().stream().anyMatch(workload -> !workload.conditions().isEmpty());
+    return anyRead || applied ? HIDDEN : NOT_APPLIED;
   }
 
   /**

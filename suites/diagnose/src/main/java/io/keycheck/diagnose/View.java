@@ -6,6 +6,7 @@ import io.keycheck.diagnose.entries.Spelling;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
+import io.keycheck.diagnose.snapshot.Condition;
 import io.keycheck.diagnose.snapshot.Container;
 import io.keycheck.diagnose.snapshot.CsiDriver;
 import io.keycheck.diagnose.snapshot.CsiNode;
@@ -186,6 +187,11 @@ public record View(
         .toList();
   }
 
+  /** Returns the pod's volumes that are, or are meant to be, the driver's. */
+  public List<Volume> meantVolumes(Pod pod) {
+    return Stream.concat(storeVolumes(pod).stream(), misspeltVolumes(pod).stream()).toList();
+  }
+
   /** Returns whether the pod's volumes are mounted, as far as can be seen. */
   public boolean hasMounted(Pod pod) {
     return pod.containers().stream().anyMatch(View::hasStarted)
@@ -225,6 +231,20 @@ public record View(
     return index.events(workload);
   }
 
+  /** Returns why no pod of the workload is made, as its events and, longer, its conditions say. */
+  public List<String> refusals(Workload workload) {
+    Stream<String> said =
+        events(workload).orElse(List.of()).stream()
+            .filter(event -> event.reason().equals("FailedCreate"))
+            .map(Event::message);
+    Stream<String> stays =
+        workload.conditions().stream()
+            .filter(condition -> condition.type().equals("ReplicaFailure"))
+            .filter(condition -> condition.status().equals("True"))
+            .map(Condition::message);
+    return Stream.concat(said, stays).toList();
+  }
+
   /** Returns the drivers that the cluster knows, by name. */
   public Read<Map<String, CsiDriver>> csiDrivers() {
     return index.cluster().csiDrivers();
@@ -261,8 +281,10 @@ public record View(
   }
 
   private boolean wantsNone() {
+    List<Workload> makers =
+        workloads().stream().filter(w -> !w.kind().equals(Kind.REPLICA_SET.name())).toList();
+    // One of several, such as that of workers beside a master, may well have none.
     return app().orElse(Optional.empty()).filter(app -> app.replicas() == 0).isPresent()
-        || workloads().stream()
-            .anyMatch(w -> !w.kind().equals(Kind.REPLICA_SET.name()) && w.replicas() == 0);
+        || !makers.isEmpty() && makers.stream().allMatch(w -> w.replicas() == 0);
   }
 }

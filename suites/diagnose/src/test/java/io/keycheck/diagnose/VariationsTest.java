@@ -2,6 +2,7 @@ package io.keycheck.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycheck.reports.diagnosis.DiagnosisVerdict;
@@ -243,5 +244,123 @@ class VariationsTest {
             Link.State.HOLDS,
             Link.State.HOLDS,
             Link.State.HOLDS);
+  }
+
+  @Test
+  void aClassIsOfTheEnvironmentWhoseNameItIsMostLike() {
+    Altered both =
+        Altered.of("class-other-name", "shop", "till-test")
+            .and(Altered.of("healthy-vault", "shop", "till"));
+
+    assertThat(Altered.alarms(both.diagnosis("till-test"))).containsExactly("class-name-mismatch");
+    assertThat(both.diagnosis("till").findings()).isEmpty();
+  }
+
+  @Test
+  void eventsThatAreCountedAsOneAreReadLikeOthers() {
+    Altered combined = Altered.of("role-missing");
+    combined.each(
+        "Event",
+        event ->
+            event.put(
+                "message", "(combined from similar events): " + event.path("message").asText()));
+
+    assertThat(combined.alarms()).containsExactly("vault-role-unknown");
+  }
+
+  @Test
+  void whyNoPodIsMadeIsReadWhenTheEventsAreGone() {
+    assertThat(Altered.of("account-missing").without("Event").alarms())
+        .containsExactly("account-missing");
+  }
+
+  @Test
+  void aQuotaThatLetsNoPodBeMadeIsNotAboutSecrets() {
+    Altered full = Altered.of("account-missing");
+    full.renamed("error looking up service account", "exceeded quota: small, not ");
+    full.renamed("serviceaccount \\\"envd6aba7\\\" not found", "limited");
+    EnvironmentDiagnosis diagnosis = full.diagnosis();
+
+    assertThat(diagnosis.findings())
+        .extracting(Finding::check)
+        .containsExactly("not-about-secrets");
+  }
+
+  @Test
+  void aDeploymentThatIsDownForNoReasonThatShowsIsNoHealthyOne() {
+    Altered silent = Altered.of("vault-port-closed").withNamespaceRightsAlone();
+    silent.without("Pod", "Event", "ReplicaSet", "SecretProviderClassPodStatus");
+
+    assertThat(silent.diagnosis().verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
+  }
+
+  @Test
+  void workersThatNobodyWantsDoNotMeanThatTheAppIsStopped() {
+    Altered down = Altered.of("vault-port-closed").without("Event");
+    down.without(o -> o.path("kind").asText().equals("Pod") && !Altered.isOfParts(o));
+    down.and(
+        """
+        {"apiVersion":"apps/v1","kind":"Deployment",
+         "metadata":{"name":"env46f898-worker","namespace":"mx-vault-port-closed",
+          "labels":{"privatecloud.mendix.com/app":"env46f898"}},
+         "spec":{"replicas":0,"template":{"spec":{"serviceAccountName":"env46f898","volumes":[
+          {"name":"store","csi":{"driver":"secrets-store.csi.k8s.io","readOnly":true,
+           "volumeAttributes":{"secretProviderClass":"env46f898"}}}]}}}}
+        """);
+
+    assertThat(down.diagnosis().verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
+  }
+
+  @Test
+  void aSecretThatIsNotRefreshedIsSaidLikeFilesThatAreNot() {
+    Altered old = Altered.of("healthy-vault");
+    old.and(
+        """
+        {"apiVersion":"v1","kind":"Event","metadata":{"name":"r","namespace":"mx-healthy-vault"},
+         "type":"Warning","reason":"SecretRotationFailed","message":"failed to rotate",
+         "involvedObject":{"kind":"Pod","name":"env8145ae-master-58b974676b-gmdkk",
+          "uid":"406fb570-8d68-4c53-938e-bf2002056192"}}
+        """);
+
+    assertThat(old.alarms()).containsExactly("refresh-failing");
+  }
+
+  @Test
+  void whatFollowsIsSaidOnce() {
+    Altered left = Altered.of("role-missing").renamed("env5bbff8-role", "<{env-role}>");
+    Finding placeholder = left.diagnosis().findings().get(0);
+
+    assertThat(placeholder.check()).isEqualTo("placeholder-left");
+    assertThat(placeholder.consequences()).hasSize(1);
+  }
+
+  @Test
+  void aMisspeltDriverHidesNothingElseOfTheVolume() {
+    Altered misspelt = Altered.of("volume-driver-typo");
+    misspelt.each("Pod", pod -> csi(pod).remove("readOnly"));
+    assertThat(misspelt.alarms()).containsExactly("volume-driver-unknown", "volume-not-read-only");
+
+    Altered alone = Altered.of("volume-driver-typo");
+    alone.without(o -> o.path("metadata").path("name").asText().startsWith("vault-csi-provider-"));
+    assertThat(alone.alarms()).containsExactly("provider-not-on-node", "volume-driver-unknown");
+  }
+
+  private static ObjectNode csi(ObjectNode pod) {
+    for (JsonNode volume : pod.path("spec").path("volumes")) {
+      if (volume.has("csi")) {
+        return (ObjectNode) volume.path("csi");
+      }
+    }
+    throw new AssertionError("no csi volume");
+  }
+
+  @Test
+  void anAccountThatIsThereIsNotToBeMade() {
+    Altered other = Altered.of("healthy-vault");
+    other.each("Pod", pod -> Altered.at(pod, "spec").put("serviceAccountName", "default"));
+    Finding mismatch = other.diagnosis().findings().get(0);
+
+    assertThat(mismatch.check()).isEqualTo("account-name-mismatch");
+    assertThat(mismatch.remedy()).noneMatch(line -> line.contains("create serviceaccount"));
   }
 }

@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 
 /** Reads which volumes a FailedMount message is about. */
 final class VolumeNames {
+  /** Put before the message of events that differ so little that they are counted as one. */
+  static final String COMBINED = "(?:\\(combined from similar events\\): ?)?";
+
   private static final Pattern ONE =
-      Pattern.compile("^\\s{0,20}MountVolume\\.[^\"]{1,100} failed for volume \"([^\"]{1,300})\"");
+      Pattern.compile(
+          "^\\s{0,20}" + COMBINED + "MountVolume\\.[^\"]{1,100} failed for volume \"([^\"]{1,300})\"");
 
   /** The first list is of those that are not mounted; the second is of all. */
   private static final Pattern SEVERAL =
-      Pattern.compile("^\\s{0,20}Unable to .{0,100}?\\bunmounted volumes=\\[([^\\]]{0,2000})\\]");
+      Pattern.compile("^\\s{0,20}" + COMBINED + "Unable to .{0,100}?\\bunmounted volumes=\\[([^\\]]{0,2000})\\]");
 
   private VolumeNames() {}
 

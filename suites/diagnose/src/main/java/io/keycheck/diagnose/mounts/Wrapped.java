@@ -19,6 +19,7 @@ record Wrapped(String words, boolean login, boolean reading, Map<Detail, String>
   private static final int LAYERS = 40;
 
   private enum Layer {
+    COMBINED("\\(combined from similar events\\):"),
     KUBELET(
         "MountVolume\\.\\w{1,40}(?: \\w{1,40})? failed for volume \"[^\"]{0,300}\"[^:]{0,300}:"),
     GRPC("rpc error: code = \\w{1,40} desc ="),

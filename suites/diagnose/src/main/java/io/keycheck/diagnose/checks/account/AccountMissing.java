@@ -7,7 +7,6 @@ import io.keycheck.diagnose.StoreUse;
 import io.keycheck.diagnose.View;
 import io.keycheck.diagnose.entries.Spelling;
 import io.keycheck.diagnose.mounts.OneLine;
-import io.keycheck.diagnose.snapshot.Event;
 import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
@@ -63,9 +62,7 @@ public final class AccountMissing implements Check {
 
   private static Optional<String> refused(View view) {
     return view.workloads().stream()
-        .flatMap(workload -> view.events(workload).orElse(List.of()).stream())
-        .filter(event -> event.reason().equals("FailedCreate"))
-        .map(Event::message)
+        .flatMap(workload -> view.refusals(workload).stream())
         .filter(message -> message.contains("error looking up service account"))
         .filter(message -> message.contains("/" + view.environment() + ":"))
         .map(OneLine::of)

@@ -50,15 +50,26 @@ public final class AccountNameMismatch implements Check {
           "The store lets in the account \"%s\", which is named like the MendixApp; the pod is"
                   .formatted(view.environment())
               + " another one to it.",
-          List.of(
-              "kubectl -n %s get serviceaccount %s -o yaml"
-                  .formatted(Shell.quote(view.namespace()), Shell.quote(account)),
-              "# Make the account that has the environment's name, with what the other one has:",
-              "kubectl -n %s create serviceaccount %s"
-                  .formatted(Shell.quote(view.namespace()), Shell.quote(view.environment())),
-              AccountNotAnnotated.annotate(view),
-              "# The Operator then lets the pods run as it; restart the environment."));
+          remedy(view, account));
     }
+  }
+
+  private static List<String> remedy(View view, String account) {
+    String restart = "# The Operator then lets the pods run as it; restart the environment.";
+    if (view.account().orElse(Optional.empty()).isPresent()) {
+      return List.of(
+          "# The account of the environment's name is there; see that it is marked:",
+          AccountNotAnnotated.annotate(view),
+          restart);
+    }
+    return List.of(
+        "kubectl -n %s get serviceaccount %s -o yaml"
+            .formatted(Shell.quote(view.namespace()), Shell.quote(account)),
+        "# Make the account that has the environment's name, with what the other one has:",
+        "kubectl -n %s create serviceaccount %s"
+            .formatted(Shell.quote(view.namespace()), Shell.quote(view.environment())),
+        AccountNotAnnotated.annotate(view),
+        restart);
   }
 
   private static String account(Pod pod) {

@@ -12,12 +12,16 @@ import io.keycheck.reports.diagnosis.Link;
 import io.keycheck.reports.diagnosis.Shell;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The mounted secrets can no longer be refreshed. */
 public final class RefreshFailing implements Check {
   /** From 1.6 on the driver makes no events of it. */
   private static final Pattern OLD = Pattern.compile(":v?(0\\.\\d+|1\\.[0-5])\\.");
+
+  /** Of the mounted files, and of the Secrets that are made of them. */
+  private static final Set<String> EVENTS = Set.of("MountRotationFailed", "SecretRotationFailed");
 
   @Override
   public FindingLevel level() {
@@ -34,7 +38,7 @@ public final class RefreshFailing implements Check {
     return new Explanation(
         "The pod runs on the values it was started with, and fetching them anew fails: a new "
             + "pod would not start.",
-        "Event MountRotationFailed up to driver 1.5; from 1.6 on only a line of the driver's "
+        "Event MountRotationFailed or SecretRotationFailed up to driver 1.5; from 1.6 on only a line of the driver's "
             + "log, so that it takes the right to read it (--read-logs).",
         "Mend what the message says, as for a mount that fails.",
         "secrets-store-csi-driver, nodeserver.go and pkg/rotation (1.5)");
@@ -74,7 +78,7 @@ public final class RefreshFailing implements Check {
 
   private static Optional<String> event(View view, Pod pod) {
     return view.events(pod).orUnknown().stream()
-        .filter(event -> event.reason().equals("MountRotationFailed"))
+        .filter(event -> EVENTS.contains(event.reason()))
         .map(event -> "\"" + OneLine.of(event.message()) + "\"")
         .findFirst();
   }

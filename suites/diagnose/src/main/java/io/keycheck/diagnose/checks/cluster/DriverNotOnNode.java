@@ -45,7 +45,7 @@ public final class DriverNotOnNode implements Check {
 
   @Override
   public void look(View view, Findings findings) {
-    Map<String, List<Pod>> byNode = Nodes.of(view.livePods().orUnknown());
+    Map<String, List<Pod>> byNode = Nodes.of(view, view.livePods().orUnknown());
     List<MountFailure> said =
         MountFailures.of(view).orElse(List.of()).stream().filter(DriverNotOnNode::says).toList();
     for (Map.Entry<String, List<Pod>> node : byNode.entrySet()) {

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 final class Nodes {
   private Nodes() {}
 
-  static Map<String, List<Pod>> of(List<Pod> pods) {
+  static Map<String, List<Pod>> of(View view, List<Pod> pods) {
     Map<String, List<Pod>> byNode = new TreeMap<>();
     for (Pod pod : pods) {
-      if (!pod.node().isEmpty() && !View.storeVolumes(pod).isEmpty()) {
+      if (!pod.node().isEmpty() && !view.meantVolumes(pod).isEmpty()) {
         byNode.computeIfAbsent(pod.node(), node -> new ArrayList<>()).add(pod);
       }
     }

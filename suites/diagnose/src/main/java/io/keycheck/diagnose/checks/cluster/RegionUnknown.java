@@ -77,7 +77,7 @@ public final class RegionUnknown implements Check {
   }
 
   private static Optional<String> seen(View view) {
-    for (String name : Nodes.of(view.livePods().orUnknown()).keySet()) {
+    for (String name : Nodes.of(view, view.livePods().orUnknown()).keySet()) {
       boolean set =
           view.partsOn(name).orUnknown().stream()
               .filter(part -> view.providerOf(part).filter(Provider.AWS::equals).isPresent())

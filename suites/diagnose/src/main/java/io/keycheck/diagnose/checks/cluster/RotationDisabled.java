@@ -46,7 +46,7 @@ public final class RotationDisabled implements Check {
   @Override
   public void look(View view, Findings findings) {
     List<Pod> drivers = view.driverPods().orUnknown();
-    Set<String> nodes = Nodes.of(view.livePods().orElse(List.of())).keySet();
+    Set<String> nodes = Nodes.of(view, view.livePods().orElse(List.of())).keySet();
     drivers.stream()
         .filter(driver -> nodes.isEmpty() || nodes.contains(driver.node()))
         .filter(driver -> Installed.driver(driver).filter(c -> !rotates(c)).isPresent())

@@ -42,6 +42,9 @@ public final class NotAboutSecrets implements Check {
 
   @Override
   public void look(View view, Findings findings) {
+    if (!view.livePods().isKnown() && refused(view, findings)) {
+      return;
+    }
     List<Pod> live = view.livePods().orUnknown();
     List<Pod> all = live.isEmpty() && !view.isStopped() ? view.pods().orUnknown() : live;
     Map<String, Pod> told = new LinkedHashMap<>();
@@ -52,16 +55,22 @@ public final class NotAboutSecrets implements Check {
     }
     told.forEach((trouble, pod) -> tell(view, view.refOf(pod), trouble, findings));
     if (all.isEmpty()) {
-      for (Workload workload : view.workloads()) {
-        Optional<String> refused = Trouble.of(view, workload);
-        if (refused.isPresent()) {
-          String name = workload.meta().name();
-          ObjectRef object = new ObjectRef(workload.kind(), view.namespace(), name);
-          tell(view, object, refused.get(), findings);
-          return;
-        }
+      refused(view, findings);
+    }
+  }
+
+  /** Tells why no pod is made, where the cluster says that. */
+  private static boolean refused(View view, Findings findings) {
+    for (Workload workload : view.workloads()) {
+      Optional<String> refused = Trouble.of(view, workload);
+      if (refused.isPresent()) {
+        String name = workload.meta().name();
+        ObjectRef object = new ObjectRef(workload.kind(), view.namespace(), name);
+        tell(view, object, refused.get(), findings);
+        return true;
       }
     }
+    return false;
   }
 
   private static void tell(View view, ObjectRef object, String trouble, Findings findings) {

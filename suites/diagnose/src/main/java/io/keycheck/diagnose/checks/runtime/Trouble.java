@@ -38,9 +38,7 @@ final class Trouble {
 
   /** Returns it for a workload whose pods are refused. */
   static Optional<String> of(View view, Workload workload) {
-    return view.events(workload).orElse(List.of()).stream()
-        .filter(event -> event.reason().equals("FailedCreate"))
-        .map(Event::message)
+    return view.refusals(workload).stream()
         .filter(message -> !message.contains("service account"))
         .findFirst()
         .map(message -> "Its pods are refused: " + message);

@@ -35,7 +35,7 @@ public final class VolumeNotReadOnly implements Check {
   @Override
   public void look(View view, Findings findings) {
     for (Pod pod : view.judgedPods().orUnknown()) {
-      for (Volume volume : View.storeVolumes(pod)) {
+      for (Volume volume : view.meantVolumes(pod)) {
         if (volume.readOnly() != Flag.TRUE) {
           findings.add(
               view.refOf(pod),
