@@ -12,11 +12,16 @@ final class VolumeNames {
 
   private static final Pattern ONE =
       Pattern.compile(
-          "^\\s{0,20}" + COMBINED + "MountVolume\\.[^\"]{1,100} failed for volume \"([^\"]{1,300})\"");
+          "^\\s{0,20}"
+              + COMBINED
+              + "MountVolume\\.[^\"]{1,100} failed for volume \"([^\"]{1,300})\"");
 
   /** The first list is of those that are not mounted; the second is of all. */
   private static final Pattern SEVERAL =
-      Pattern.compile("^\\s{0,20}" + COMBINED + "Unable to .{0,100}?\\bunmounted volumes=\\[([^\\]]{0,2000})\\]");
+      Pattern.compile(
+          "^\\s{0,20}"
+              + COMBINED
+              + "Unable to .{0,100}?\\bunmounted volumes=\\[([^\\]]{0,2000})\\]");
 
   private VolumeNames() {}
 

@@ -59,7 +59,8 @@ public final class ProviderNotOnNode implements Check {
         MountFailures.of(view).orElse(List.of()).stream()
             .filter(f -> SAID.contains(f.text().cause()))
             .toList();
-    for (Map.Entry<String, List<Pod>> node : Nodes.of(view, view.livePods().orUnknown()).entrySet()) {
+    for (Map.Entry<String, List<Pod>> node :
+        Nodes.of(view, view.livePods().orUnknown()).entrySet()) {
       Optional<MountFailure> failure =
           said.stream().filter(f -> node.getValue().contains(f.pod())).findFirst();
       Read<List<Pod>> parts = view.partsOn(node.getKey());
