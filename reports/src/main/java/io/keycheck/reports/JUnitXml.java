@@ -27,9 +27,11 @@ public final class JUnitXml {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final XMLStreamWriter xml;
+  private final IndentedXml lines;
 
   private JUnitXml(XMLStreamWriter xml) {
     this.xml = xml;
+    this.lines = new IndentedXml(xml);
   }
 
   /** Returns the report as an XML document in UTF-8. */
@@ -47,7 +49,7 @@ public final class JUnitXml {
 
   private void document(RunReport report) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
-    open(0, "testsuites");
+    lines.open(0, "testsuites");
     attribute("name", "keycheck " + report.suite());
     counts(report.results());
     attribute("time", seconds(report.duration()));
@@ -59,52 +61,52 @@ public final class JUnitXml {
     for (Map.Entry<String, List<CaseResult>> store : byStore.entrySet()) {
       suite(report, store.getKey(), store.getValue());
     }
-    close(0);
+    lines.close(0);
     xml.writeEndDocument();
   }
 
   private void suite(RunReport report, String store, List<CaseResult> results)
       throws XMLStreamException {
-    open(1, "testsuite");
+    lines.open(1, "testsuite");
     attribute("name", store);
     counts(results);
     Duration time =
         results.stream().map(CaseResult::duration).reduce(Duration.ZERO, Duration::plus);
     attribute("time", seconds(time));
     attribute("timestamp", TIMESTAMP.format(report.started()));
-    open(2, "properties");
-    property(3, "run", report.runId());
-    property(3, "verdict", report.title());
-    property(3, "cluster", report.fingerprint().cluster());
-    property(3, "kit", report.kit().version() + " " + report.kit().commit());
+    lines.open(2, "properties");
+    lines.property(3, "run", report.runId());
+    lines.property(3, "verdict", report.title());
+    lines.property(3, "cluster", report.fingerprint().cluster());
+    lines.property(3, "kit", report.kit().version() + " " + report.kit().commit());
     if (report.fault().isPresent()) {
-      property(3, "fault", report.fault().get());
+      lines.property(3, "fault", report.fault().get());
     }
-    close(2);
+    lines.close(2);
     for (CaseResult result : results) {
       testCase(report, result);
     }
-    close(1);
+    lines.close(1);
   }
 
   private void testCase(RunReport report, CaseResult result) throws XMLStreamException {
-    open(2, "testcase");
+    lines.open(2, "testcase");
     attribute("name", result.info().id());
     attribute("classname", "keycheck." + report.suite() + "." + result.info().store());
     attribute("time", seconds(result.duration()));
-    open(3, "properties");
-    property(4, "level", result.info().level().word());
-    property(4, "promise", result.info().promise());
-    property(4, "spec", result.info().spec());
-    property(4, "since", result.info().since());
-    close(3);
+    lines.open(3, "properties");
+    lines.property(4, "level", result.info().level().word());
+    lines.property(4, "promise", result.info().promise());
+    lines.property(4, "spec", result.info().spec());
+    lines.property(4, "since", result.info().since());
+    lines.close(3);
     if (result.reason().isPresent()) {
       reason(result.outcome(), result.reason().get());
     }
     if (!result.evidence().isEmpty()) {
       evidence(result.evidence());
     }
-    close(2);
+    lines.close(2);
   }
 
   private void reason(Outcome outcome, Reason reason) throws XMLStreamException {
@@ -114,7 +116,7 @@ public final class JUnitXml {
           case INCONCLUSIVE -> "error";
           case FAILED, PASSED -> "failure";
         };
-    open(3, element);
+    lines.open(3, element);
     attribute("message", Visible.inline(reason.sentence()));
     attribute("type", reason.code());
     text(reason.sentence());
@@ -122,7 +124,7 @@ public final class JUnitXml {
   }
 
   private void evidence(List<Evidence> evidence) throws XMLStreamException {
-    open(3, "system-out");
+    lines.open(3, "system-out");
     for (Evidence piece : evidence) {
       text("--- " + piece.name() + "\n" + piece.text() + "\n");
     }
@@ -135,27 +137,6 @@ public final class JUnitXml {
     attribute("failures", Integer.toString(counts.failed()));
     attribute("errors", Integer.toString(counts.inconclusive()));
     attribute("skipped", Integer.toString(counts.skipped()));
-  }
-
-  private void property(int depth, String name, String value) throws XMLStreamException {
-    indent(depth);
-    xml.writeEmptyElement("property");
-    attribute("name", name);
-    attribute("value", Visible.inline(value));
-  }
-
-  private void open(int depth, String element) throws XMLStreamException {
-    indent(depth);
-    xml.writeStartElement(element);
-  }
-
-  private void close(int depth) throws XMLStreamException {
-    indent(depth);
-    xml.writeEndElement();
-  }
-
-  private void indent(int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package io.keycheck.reports.diagnosis;
 
+import io.keycheck.reports.IndentedXml;
 import io.keycheck.reports.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import javax.xml.stream.XMLStreamWriter;
 public final class DiagnosisJUnit implements DiagnosisWriter {
   private final Writer out;
   private final XMLStreamWriter xml;
+  private final IndentedXml lines;
 
   /** Makes a writer to the stream, in UTF-8. */
   public DiagnosisJUnit(OutputStream out) {
@@ -35,6 +37,7 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("The JDK writes XML to any stream.", e);
     }
+    lines = new IndentedXml(xml);
   }
 
   /** Something that is written to the document. */
@@ -56,15 +59,15 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
     written(
         () -> {
           xml.writeStartDocument("UTF-8", "1.0");
-          open(0, "testsuites");
+          lines.open(0, "testsuites");
           attribute("name", "keycheck diagnose");
-          open(1, "properties");
-          property("source", header.source());
-          property("operator-version", header.operatorVersion());
+          lines.open(1, "properties");
+          lines.property(2, "source", header.source());
+          lines.property(2, "operator-version", header.operatorVersion());
           for (String note : header.notes()) {
-            property("note", note);
+            lines.property(2, "note", note);
           }
-          close(1);
+          lines.close(1);
         });
   }
 
@@ -77,7 +80,7 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
   public void end() throws IOException {
     written(
         () -> {
-          close(0);
+          lines.close(0);
           xml.writeEndDocument();
           xml.flush();
         });
@@ -87,7 +90,7 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
 
   private void suite(EnvironmentDiagnosis environment) throws XMLStreamException {
     List<Case> cases = cases(environment);
-    open(1, "testsuite");
+    lines.open(1, "testsuite");
     attribute("name", environment.namespace() + "/" + environment.environment());
     attribute("tests", Integer.toString(cases.size()));
     attribute("failures", count(cases, Outcome.FAILED));
@@ -102,11 +105,11 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
             .map(finding -> finding.check() + "\n" + text(finding))
             .collect(Collectors.joining("\n"));
     if (!infos.isEmpty()) {
-      open(2, "system-out");
+      lines.open(2, "system-out");
       text(infos);
       xml.writeEndElement();
     }
-    close(1);
+    lines.close(1);
   }
 
   private static List<Case> cases(EnvironmentDiagnosis environment) {
@@ -171,7 +174,7 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
   }
 
   private void testCase(EnvironmentDiagnosis environment, Case one) throws XMLStreamException {
-    open(2, "testcase");
+    lines.open(2, "testcase");
     attribute("name", one.name());
     // Servers show what stands before the last dot as the package.
     attribute(
@@ -185,42 +188,21 @@ public final class DiagnosisJUnit implements DiagnosisWriter {
       case SKIPPED -> reason("skipped", one);
       case PASSED -> {
         if (!one.text().isEmpty()) {
-          open(3, "system-out");
+          lines.open(3, "system-out");
           text(one.text());
           xml.writeEndElement();
         }
       }
     }
-    close(2);
+    lines.close(2);
   }
 
   private void reason(String element, Case one) throws XMLStreamException {
-    open(3, element);
+    lines.open(3, element);
     attribute("message", one.message());
     attribute("type", one.type());
     text(one.text());
     xml.writeEndElement();
-  }
-
-  private void property(String name, String value) throws XMLStreamException {
-    indent(2);
-    xml.writeEmptyElement("property");
-    attribute("name", name);
-    attribute("value", value);
-  }
-
-  private void open(int depth, String element) throws XMLStreamException {
-    indent(depth);
-    xml.writeStartElement(element);
-  }
-
-  private void close(int depth) throws XMLStreamException {
-    indent(depth);
-    xml.writeEndElement();
-  }
-
-  private void indent(int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
