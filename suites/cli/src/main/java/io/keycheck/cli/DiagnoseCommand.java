@@ -190,9 +190,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private void explain(String id) {
     Check check =
-        Checks.all().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
+        Checks.of(id)
             .orElseThrow(() -> usage("There is no check '%s'%s".formatted(id, suggestion(id))));
     Explanation explanation = check.explanation();
     PrintWriter to = spec.commandLine().getOut();

@@ -1,7 +1,9 @@
 package io.keycheck.contract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a SecretProviderClass names the files it mounts, by provider.
@@ -38,6 +40,11 @@ public enum Provider {
     this.parameter = parameter;
     this.fileFields = fileFields;
     this.sourceFields = sourceFields;
+  }
+
+  /** Returns the provider that this value of {@code spec.provider} names, if it is a known one. */
+  public static Optional<Provider> of(String id) {
+    return Arrays.stream(values()).filter(provider -> provider.id().equals(id)).findFirst();
   }
 
   /** Returns the value of {@code spec.provider}. */

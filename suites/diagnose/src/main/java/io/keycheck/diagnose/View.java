@@ -26,7 +26,6 @@ import io.keycheck.reports.diagnosis.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,12 +45,6 @@ public record View(
     NamespaceIndex index) {
   /** Name of the driver that mounts Secrets Store volumes. */
   public static final String DRIVER = io.keycheck.contract.SecretProviderClass.DRIVER;
-
-  private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
-
-  /** What a container waits for while volumes are not mounted; anything else comes after. */
-  private static final Set<String> BEFORE_MOUNTED =
-      Set.of("", "ContainerCreating", "PodInitializing");
 
   /** Looks at one environment alone. */
   public View(Snapshot snapshot, String namespace, String environment, Contract contract) {
@@ -99,15 +92,7 @@ public record View(
   /** Returns the provider of the class that counts, where it is a known one. */
   public Read<Optional<Provider>> provider() {
     return theClass()
-        .map(
-            found ->
-                found
-                    .map(one -> one.resource().provider())
-                    .flatMap(
-                        name ->
-                            Stream.of(Provider.values())
-                                .filter(provider -> provider.id().equals(name))
-                                .findFirst()));
+        .map(found -> found.map(one -> one.resource().provider()).flatMap(Provider::of));
   }
 
   /** Returns the environment's pods that are there to stay; none where none are wanted. */
@@ -121,7 +106,7 @@ public record View(
 
   /** Returns the environment's pods that are there to stay and have not ended. */
   public Read<List<Pod>> livePods() {
-    return pods().map(pods -> pods.stream().filter(pod -> !ENDED.contains(pod.phase())).toList());
+    return pods().map(pods -> pods.stream().filter(pod -> !pod.hasEnded()).toList());
   }
 
   /** Returns the Deployments, StatefulSets and ReplicaSets that were seen of the environment. */
@@ -194,16 +179,9 @@ public record View(
 
   /** Returns whether the pod's volumes are mounted, as far as can be seen. */
   public boolean hasMounted(Pod pod) {
-    return pod.containers().stream().anyMatch(View::hasStarted)
+    return pod.containers().stream().anyMatch(Container::hadVolumes)
         || statuses(pod).orElse(List.of()).stream()
             .anyMatch(status -> status.mounted() == Flag.TRUE);
-  }
-
-  private static boolean hasStarted(Container container) {
-    return container.startedAt().isPresent()
-        || container.restarts() > 0
-        || !container.ended().isEmpty()
-        || !BEFORE_MOUNTED.contains(container.waiting());
   }
 
   /** Returns what was mounted in the pod. */

@@ -11,7 +11,6 @@ import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.Workload;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,9 +72,7 @@ final class DriverPods {
     boolean driver = pods.stream().anyMatch(Installed::isDriver);
     Set<Provider> wanted = new HashSet<>();
     for (SecretProviderClass each : classes) {
-      Arrays.stream(Provider.values())
-          .filter(provider -> provider.id().equals(each.provider()))
-          .forEach(wanted::add);
+      Provider.of(each.provider()).ifPresent(wanted::add);
     }
     pods.forEach(pod -> Installed.provider(pod).ifPresent(wanted::remove));
     return driver && wanted.isEmpty()

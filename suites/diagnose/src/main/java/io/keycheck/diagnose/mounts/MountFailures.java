@@ -2,7 +2,6 @@ package io.keycheck.diagnose.mounts;
 
 import io.keycheck.contract.Provider;
 import io.keycheck.diagnose.View;
-import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Container;
 import io.keycheck.diagnose.snapshot.Event;
 import io.keycheck.diagnose.snapshot.Flag;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the volumes that pods cannot mount now.
@@ -27,13 +25,6 @@ import java.util.Set;
  */
 public final class MountFailures {
   private static final String REASON = "FailedMount";
-  private static final String DRIVER = "secrets-store.csi.k8s.io";
-
-  /** What a container waits for while volumes are not mounted; anything else comes after. */
-  private static final Set<String> BEFORE_MOUNTED =
-      Set.of("", "ContainerCreating", "PodInitializing");
-
-  private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
   private MountFailures() {}
 
@@ -55,7 +46,7 @@ public final class MountFailures {
     List<MountFailure> failures = new ArrayList<>();
     for (Pod pod : view.pods().orUnknown()) {
       for (Volume volume : pod.volumes()) {
-        if (isOfStore(volume) && !ENDED.contains(pod.phase()) && !hasMounted(view, pod, volume)) {
+        if (isOfStore(volume) && !pod.hasEnded() && !hasMounted(view, pod, volume)) {
           latest(view, pod, volume).ifPresent(failures::add);
         }
       }
@@ -65,31 +56,15 @@ public final class MountFailures {
 
   /** A volume with a misspelt driver still names its class as only this driver's volumes do. */
   private static boolean isOfStore(Volume volume) {
-    return volume.driver().equals(DRIVER)
+    return volume.driver().equals(View.DRIVER)
         || !volume.driver().isEmpty() && !volume.className().isEmpty();
   }
 
   private static boolean hasMounted(View view, Pod pod, Volume volume) {
-    return pod.containers().stream().anyMatch(MountFailures::hasStarted)
+    return pod.containers().stream().anyMatch(Container::hadVolumes)
         || view.statuses(pod).orElse(List.of()).stream()
-            .anyMatch(status -> tellsOf(status, pod, volume));
-  }
-
-  private static boolean hasStarted(Container container) {
-    return container.startedAt().isPresent()
-        || container.restarts() > 0
-        || !container.ended().isEmpty()
-        || !BEFORE_MOUNTED.contains(container.waiting());
-  }
-
-  /** A pod of a StatefulSet has the name of the one before it, but not its uid. */
-  private static boolean tellsOf(ClassPodStatus status, Pod pod, Volume volume) {
-    return status.mounted() == Flag.TRUE
-        && status.className().equals(volume.className())
-        && status.podName().equals(pod.meta().name())
-        && (status.meta().owners().isEmpty()
-            || status.meta().owners().stream()
-                .anyMatch(owner -> owner.uid().equals(pod.meta().uid())));
+            .filter(status -> status.className().equals(volume.className()))
+            .anyMatch(status -> status.mounted() == Flag.TRUE);
   }
 
   private static Optional<MountFailure> latest(View view, Pod pod, Volume volume) {

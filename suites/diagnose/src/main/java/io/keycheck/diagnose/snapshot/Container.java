@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A container of a pod, with its state; init containers are marked.
@@ -33,6 +34,20 @@ public record Container(
     Optional<Instant> startedAt,
     String ended,
     int exitCode) {
+  /** What a container waits for while volumes are not mounted; anything else comes after. */
+  private static final Set<String> BEFORE_MOUNTED =
+      Set.of("", "ContainerCreating", "PodInitializing");
+
+  /** Returns whether it waits for what comes after its volumes, such as its image. */
+  public boolean waitsPastVolumes() {
+    return !BEFORE_MOUNTED.contains(waiting);
+  }
+
+  /** Returns whether it has come so far that its volumes must have been mounted. */
+  public boolean hadVolumes() {
+    return startedAt.isPresent() || restarts > 0 || !ended.isEmpty() || waitsPastVolumes();
+  }
+
   /** Returns the container without what it is started with. */
   Container withoutWords() {
     return new Container(

@@ -3,6 +3,7 @@ package io.keycheck.diagnose.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pod, of an app or of the driver or a provider.
@@ -24,4 +25,11 @@ public record Pod(
     String reason,
     List<Volume> volumes,
     List<Container> containers)
-    implements Item {}
+    implements Item {
+  private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+  /** Returns whether it has ended, and will not run again. */
+  public boolean hasEnded() {
+    return ENDED.contains(phase);
+  }
+}

@@ -1,32 +1,22 @@
 package io.keycheck.diagnose.checks.account;
 
-import io.keycheck.contract.Provider;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.checks.aws.AwsClass;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.ServiceAccount;
 import io.keycheck.reports.diagnosis.Shell;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The account whose IAM role an environment's class is read with. */
 final class AwsAccount {
   static final String ANNOTATION = "eks.amazonaws.com/role-arn";
 
-  /** As Go reads booleans. */
-  private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
-
   private AwsAccount() {}
 
   /** Returns the account; nothing where no role is needed, or where there is no account. */
   static Optional<ServiceAccount> of(View view) {
-    boolean needed =
-        view.provider().orUnknown().filter(Provider.AWS::equals).isPresent()
-            && !TRUE.contains(
-                view.theClass()
-                    .orUnknown()
-                    .map(found -> found.resource().parameters().getOrDefault("usePodIdentity", ""))
-                    .orElse(""));
+    boolean needed = AwsClass.isOf(view) && !AwsClass.usesPodIdentity(view);
     return needed ? view.accountNamed(name(view)).orUnknown() : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import io.keycheck.diagnose.ClassInForce;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.checks.aws.AwsClass;
 import io.keycheck.diagnose.mounts.Cause;
 import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.diagnose.snapshot.Node;

@@ -5,6 +5,7 @@ import io.keycheck.diagnose.Check;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.checks.aws.AwsClass;
 import io.keycheck.diagnose.mounts.Cause;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.mounts.MountFailures;

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** What keeps a pod from being up, apart from its secrets. */
 final class Trouble {
-  private static final Set<String> BEFORE_ANYTHING =
-      Set.of("", "ContainerCreating", "PodInitializing");
-
   private static final Pattern VOLUME = Pattern.compile("for volume \"([^\"]{1,300})\"");
   private static final Pattern MISSING_SECRET =
       Pattern.compile("secret \"([^\"]{1,300})\" not found");
@@ -57,7 +54,7 @@ final class Trouble {
 
   private static Optional<String> containers(View view, Pod pod) {
     for (Container container : pod.containers()) {
-      boolean waits = !BEFORE_ANYTHING.contains(container.waiting());
+      boolean waits = container.waitsPastVolumes();
       boolean ended =
           !container.init()
               && !container.ready()
