@@ -1,20 +1,14 @@
 package io.keycheck.diagnose;
 
 import io.keycheck.contract.AppPod;
-import io.keycheck.contract.Environment;
-import io.keycheck.diagnose.entries.Spelling;
 import io.keycheck.diagnose.snapshot.Item;
 import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
 import io.keycheck.diagnose.snapshot.SecretProviderClass;
-import io.keycheck.diagnose.snapshot.Volume;
-import io.keycheck.diagnose.snapshot.Workload;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +32,6 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
     BY_ANNOTATION
   }
 
-  private static final int LONG_NAME = 8;
-
   /**
    * Returns the class that counts for an environment; nothing where none does, or where several
    * might with nothing to choose between them.
@@ -60,13 +52,22 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
    * likeliest first.
    */
   public static Read<List<ClassInForce>> meant(View view) {
+    return view.index().meant(view.environment(), () -> look(view));
+  }
+
+  /** Looks for them, where {@link #meant} returns what was found once. */
+  private static Read<List<ClassInForce>> look(View view) {
     return view.snapshot()
         .in(view.namespace(), Kind.CLASS)
         .map(
             classes -> {
-              Others others = Others.than(view);
+              ClassClaims claims = view.index().claims();
               Stream<ClassInForce> here =
-                  classes.stream().flatMap(c -> others.judge(view, c).stream());
+                  classes.stream()
+                      .flatMap(
+                          c ->
+                              claims.of(view.environment(), c).stream()
+                                  .map(found -> new ClassInForce(c, found)));
               return Stream.concat(here, elsewhere(view))
                   .sorted(
                       Comparator.comparing(ClassInForce::found)
@@ -76,8 +77,7 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
   }
 
   private static Stream<ClassInForce> elsewhere(View view) {
-    return view.snapshot().seen(Kind.CLASS).stream()
-        .filter(c -> c.meta().name().equals(view.environment()))
+    return view.index().cluster().classesNamed(view.environment()).stream()
         .filter(c -> !c.meta().namespace().equals(view.namespace()))
         .filter(c -> !hasEnvironment(view, c.meta().namespace()))
         .map(c -> new ClassInForce(c, Found.IN_OTHER_NAMESPACE));
@@ -94,84 +94,5 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
 
   private static boolean isOf(Pod pod, String environment) {
     return environment.equals(pod.meta().labels().get(AppPod.APP_LABEL));
-  }
-
-  /** The other environments of a namespace, and what the pods of all of them mount. */
-  private record Others(Set<String> names, Set<String> mounted, Set<String> mountedByOthers) {
-    static Others than(View view) {
-      Others others = new Others(new HashSet<>(), new HashSet<>(), new HashSet<>());
-      view.snapshot()
-          .in(view.namespace(), Kind.MENDIX_APP)
-          .orElse(List.of())
-          .forEach(app -> others.names.add(app.meta().name()));
-      templates(view).forEach(pod -> others.note(view.environment(), pod));
-      others.names.remove(view.environment());
-      return others;
-    }
-
-    private static Stream<Pod> templates(View view) {
-      Stream<Pod> pods = view.snapshot().in(view.namespace(), Kind.POD).orElse(List.of()).stream();
-      Stream<Pod> templates =
-          Stream.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET)
-              .flatMap(
-                  kind -> view.snapshot().in(view.namespace(), kind).orElse(List.of()).stream())
-              .map(Workload::template);
-      return Stream.concat(pods, templates);
-    }
-
-    private void note(String environment, Pod pod) {
-      String app = pod.meta().labels().get(AppPod.APP_LABEL);
-      if (app == null) {
-        return;
-      }
-      names.add(app);
-      for (Volume volume : pod.volumes()) {
-        if (!volume.className().isEmpty()) {
-          (app.equals(environment) ? mounted : mountedByOthers).add(volume.className());
-        }
-      }
-    }
-
-    Optional<ClassInForce> judge(View view, SecretProviderClass candidate) {
-      String name = candidate.meta().name();
-      if (names.contains(name) || name.equals(view.environment())) {
-        return Optional.empty();
-      }
-      if (mounted.contains(name)) {
-        return Optional.of(new ClassInForce(candidate, Found.BY_VOLUME));
-      }
-      boolean annotated = candidate.meta().annotations().containsKey(Environment.CLASS_ANNOTATION);
-      int likeness = likeness(view.environment(), name, annotated);
-      boolean likelier = names.stream().anyMatch(n -> likeness(n, name, annotated) > likeness);
-      if (mountedByOthers.contains(name) || likelier) {
-        return Optional.empty();
-      }
-      if (likeness > 0) {
-        return Optional.of(new ClassInForce(candidate, Found.BY_NEAR_NAME));
-      }
-      return annotated
-          ? Optional.of(new ClassInForce(candidate, Found.BY_ANNOTATION))
-          : Optional.empty();
-    }
-
-    /** Of environments that a name is like, such as shop and shop-test, the longest counts. */
-    private static int likeness(String environment, String name, boolean annotated) {
-      boolean alike = holds(name, environment) || isMisspelt(environment, name, annotated);
-      return alike ? environment.length() : 0;
-    }
-
-    /** Returns whether the name is the environment's with something before or after it. */
-    private static boolean holds(String name, String environment) {
-      return !environment.isEmpty()
-          && (name.startsWith(environment + "-")
-              || name.endsWith("-" + environment)
-              || name.contains("-" + environment + "-"));
-    }
-
-    /** Short names differ in a letter because they are different, unless the class is annotated. */
-    private static boolean isMisspelt(String environment, String name, boolean annotated) {
-      return Spelling.near(name, environment)
-          && (annotated || Math.min(name.length(), environment.length()) >= LONG_NAME);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.Node;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
+import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.Snapshot;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +26,12 @@ final class ClusterIndex {
   private final Read<Map<String, CsiDriver>> csiDrivers;
   private final Read<List<Pod>> drivers;
   private final Read<Map<String, List<Pod>>> partsByNode;
-  private final boolean anyClass;
+  private final Map<String, List<SecretProviderClass>> classes;
   private final Map<Pod, Optional<Provider>> providers = new IdentityHashMap<>();
 
   ClusterIndex(Snapshot snapshot) {
-    anyClass = !snapshot.seen(Kind.CLASS).isEmpty();
+    classes =
+        snapshot.seen(Kind.CLASS).stream().collect(Collectors.groupingBy(c -> c.meta().name()));
     nodes = byName(snapshot, Kind.NODE);
     csiNodes = byName(snapshot, Kind.CSI_NODE);
     csiDrivers = byName(snapshot, Kind.CSI_DRIVER);
@@ -63,7 +65,12 @@ final class ClusterIndex {
   }
 
   boolean anyClass() {
-    return anyClass;
+    return !classes.isEmpty();
+  }
+
+  /** Returns the classes of this name that were seen, wherever. */
+  List<SecretProviderClass> classesNamed(String name) {
+    return classes.getOrDefault(name, List.of());
   }
 
   Read<Optional<Node>> node(String name) {

@@ -44,8 +44,9 @@ final class NamespaceIndex {
   private final Map<String, List<Event>> events;
   private final Map<String, List<ClassPodStatus>> statuses;
 
-  private String failuresOf = "";
-  private Read<List<MountFailure>> failures = Read.known(List.of());
+  private final Latest<Read<List<MountFailure>>> failures = new Latest<>();
+  private final Latest<Read<List<ClassInForce>>> meant = new Latest<>();
+  private final Latest<ClassClaims> claims = new Latest<>();
 
   NamespaceIndex(Snapshot snapshot, String namespace, ClusterIndex cluster) {
     this.snapshot = snapshot;
@@ -64,14 +65,30 @@ final class NamespaceIndex {
     statuses = seen(Kind.CLASS_POD_STATUS).stream().collect(grouping(ClassPodStatus::podName));
   }
 
-  /** Returns what is found, once for an environment: a score of checks ask for it in a row. */
-  synchronized Read<List<MountFailure>> failures(
-      String environment, Supplier<Read<List<MountFailure>>> find) {
-    if (!environment.equals(failuresOf)) {
-      failures = find.get();
-      failuresOf = environment;
+  /** Remembers what was found last: a score of checks ask for the same of one environment. */
+  private static final class Latest<T> {
+    private String of = "";
+    private Optional<T> found = Optional.empty();
+
+    synchronized T get(String name, Supplier<T> find) {
+      if (found.isEmpty() || !name.equals(of)) {
+        found = Optional.of(find.get());
+        of = name;
+      }
+      return found.get();
     }
-    return failures;
+  }
+
+  Read<List<MountFailure>> failures(String environment, Supplier<Read<List<MountFailure>>> find) {
+    return failures.get(environment, find);
+  }
+
+  Read<List<ClassInForce>> meant(String environment, Supplier<Read<List<ClassInForce>>> find) {
+    return meant.get(environment, find);
+  }
+
+  ClassClaims claims() {
+    return claims.get(namespace, () -> new ClassClaims(snapshot, namespace));
   }
 
   ClusterIndex cluster() {

@@ -21,7 +21,11 @@ public final class Spelling {
       return false;
     }
     int longer = Math.max(word.length(), other.length());
-    return distance(plain(word), plain(other)) <= Math.min(1 + longer / 6, longer / 2);
+    int most = Math.min(1 + longer / 6, longer / 2);
+    String one = plain(word);
+    String two = plain(other);
+    // As many letters as one is longer have to be left out: then the table need not be filled.
+    return Math.abs(one.length() - two.length()) <= most && distance(one, two) <= most;
   }
 
   /** Returns the nearest of these words, where one is near. */
