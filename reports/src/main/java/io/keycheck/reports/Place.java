@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -36,18 +37,40 @@ record Place(Path folder, boolean fixed) {
    */
   static Place of(Path folder) throws UnusableReportFolder {
     try {
-      if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
-        throw new UnusableReportFolder("%s is a link to nothing.".formatted(folder));
-      }
-      Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
-      Place place = new Place(real, isFixed(real));
-      place.inspect();
-      return place;
+      return settled(() -> look(folder));
     } catch (UnusableReportFolder e) {
       throw e;
     } catch (IOException e) {
       throw new UnusableReportFolder(
           "%s cannot be used for a report: %s.".formatted(folder, reason(e)), e);
+    }
+  }
+
+  private static Place look(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      throw new UnusableReportFolder("%s is a link to nothing.".formatted(folder));
+    }
+    Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    Place place = new Place(real, isFixed(real));
+    place.inspect();
+    return place;
+  }
+
+  /** Something that is done where another run may move things about meanwhile. */
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /** What is refused may be what another run was about to move: it counts when it stays. */
+  private static <T> T settled(Step<T> step) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return step.take();
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -66,19 +89,8 @@ record Place(Path folder, boolean fixed) {
   void publish(Path draft) throws IOException {
     if (fixed) {
       moveEntries(draft);
-      return;
-    }
-    for (int attempt = 1; ; attempt++) {
-      try {
-        replace(draft);
-        return;
-      } catch (UnusableReportFolder e) {
-        throw e;
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
+    } else {
+      settled(() -> replace(draft));
     }
   }
 
@@ -150,10 +162,10 @@ record Place(Path folder, boolean fixed) {
     }
   }
 
-  private void replace(Path draft) throws IOException {
+  private Path replace(Path draft) throws IOException {
     Optional<Path> aside = moveAside();
     try {
-      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+      return Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       if (aside.isPresent() && !Files.exists(folder)) {
         Files.move(aside.get(), folder, StandardCopyOption.ATOMIC_MOVE);
@@ -167,7 +179,8 @@ record Place(Path folder, boolean fixed) {
       return Optional.empty();
     }
     inspect(); // it may have changed while the run went on
-    Instant started = EarlierReport.started(folder).orElseThrow();
+    Instant started =
+        EarlierReport.started(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
     String name = folder.getFileName() + "." + ASIDE.format(started);
     Path aside = folder.resolveSibling(name);
     for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
