@@ -62,19 +62,20 @@ final class Keycheck {
     command.add("io.keycheck.cli.Main");
     command.addAll(List.of(arguments));
     Path err = Files.createTempFile("keycheck-live", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-      builder.environment().putAll(environment);
-      Process process = builder.start();
       process.getOutputStream().close();
       String out = read(process);
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
         throw new AssertionError(
             "expected: the run ends within " + MINUTES + " minutes; out: " + out);
       }
       return new Ended(process.exitValue(), out, Files.readString(err));
     } finally {
+      // A run that outlives its test holds a place that the next test wants.
+      process.destroyForcibly().waitFor();
       Files.delete(err);
     }
   }
@@ -96,8 +97,9 @@ final class Keycheck {
     return out.toString();
   }
 
-  private static void interrupt(long pid) throws IOException {
-    new ProcessBuilder("kill", "-INT", Long.toString(pid)).inheritIO().start();
+  /** By the shell's own kill: the program is absent on a minimal Debian. */
+  private static void interrupt(long pid) {
+    machine("bash", "-c", "kill -INT " + pid);
   }
 
   /** What a command of the machine prints; it must succeed. */
