@@ -108,7 +108,7 @@ record Place(Path folder, boolean fixed) {
       while (parent != null && !Files.exists(parent)) {
         parent = parent.getParent();
       }
-      if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+      if (parent == null || !Files.isDirectory(parent) || !takesFiles(parent)) {
         throw new UnusableReportFolder(
             "%s cannot be made, because %s is no folder that can be written to."
                 .formatted(folder, parent));
@@ -118,7 +118,7 @@ record Place(Path folder, boolean fixed) {
     if (!Files.isDirectory(folder)) {
       throw new UnusableReportFolder("%s is a file, not a folder.".formatted(folder));
     }
-    if (!Files.isWritable(folder)) {
+    if (!takesFiles(folder)) {
       throw new UnusableReportFolder("%s cannot be written to.".formatted(folder));
     }
     if (entries(folder).isEmpty()) {
@@ -133,6 +133,16 @@ record Place(Path folder, boolean fixed) {
       throw new UnusableReportFolder(
           "%s holds an earlier report and cannot be renamed; name another folder."
               .formatted(folder));
+    }
+  }
+
+  /** Tried, not asked: root may write anywhere as far as permissions say, but not into /proc. */
+  private static boolean takesFiles(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".keycheck", ""));
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
