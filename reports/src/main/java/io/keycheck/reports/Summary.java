@@ -81,21 +81,33 @@ public final class Summary {
   }
 
   private void counts() {
-    lines.add("          passed  failed  skipped  inconclusive  total");
-    lines.add(row("core", report.counts(Level.CORE)));
-    lines.add(row("extended", report.counts(Level.EXTENDED)));
-    lines.add(row("all", report.counts()));
+    lines.add(
+        "          passed  failed  skipped  inconclusive"
+            + (report.selection() ? "  not chosen" : "")
+            + "  total");
+    lines.add(row("core", report.counts(Level.CORE), leftOut(Level.CORE)));
+    lines.add(row("extended", report.counts(Level.EXTENDED), leftOut(Level.EXTENDED)));
+    lines.add(row("all", report.counts(), leftOut(Level.CORE) + leftOut(Level.EXTENDED)));
   }
 
-  private static String row(String name, Counts counts) {
+  /** The report counts what was not chosen as skipped; people read that as a shortcoming. */
+  private int leftOut(Level level) {
+    return (int)
+        report.results().stream()
+            .filter(result -> result.info().level() == level && result.leftOut())
+            .count();
+  }
+
+  private String row(String name, Counts counts, int leftOut) {
     return String.format(
         Locale.ROOT,
-        "%-8s  %6d  %6d  %7d  %12d  %5d",
+        "%-8s  %6d  %6d  %7d  %12d%s  %5d",
         name,
         counts.passed(),
         counts.failed(),
-        counts.skipped(),
+        counts.skipped() - leftOut,
         counts.inconclusive(),
+        report.selection() ? String.format(Locale.ROOT, "  %10d", leftOut) : "",
         counts.total());
   }
 
