@@ -29,10 +29,7 @@ build_java() {
     touch "$stamp" 2>/dev/null || true
     return
   fi
-  if ! command -v mvn >/dev/null || ! command -v java >/dev/null; then
-    echo "keycheck: a JDK 17 and Maven are needed to build this checkout: run scripts/bootstrap." >&2
-    exit 2
-  fi
+  "$ROOT/scripts/bootstrap" --tools
   mkdir -p "${log%/*}"
   (
     # Two runs at once in one checkout: the second waits, and finds the work done.
@@ -60,7 +57,7 @@ class_archive() {
   done
   if [ -f "$archive" ] && [ -z "$(find "$ROOT/suites/cli/target/lib" -newer "$archive" -print -quit)" ]; then
     echo "-XX:SharedArchiveFile=$archive"
-  elif [ "${1:-}" = certify ]; then
+  elif [ "${1:-}" = certify ] && [ "${2:-}" != --check-only ]; then
     echo "-XX:ArchiveClassesAtExit=$archive.$$"
   else
     echo -Xshare:auto
@@ -74,7 +71,7 @@ java_command() {
 
 # jars: the class path, always in the same order, as class-data sharing wants it.
 jars() {
-  local jar path=''
+  local jar path='' LC_ALL=C
   for jar in "$ROOT"/suites/cli/target/lib/*.jar; do path+=:$jar; done
   echo "${path#:}"
 }
@@ -99,9 +96,8 @@ read_java() {
   fi
   if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then COLUMNS=$(tput cols 2>/dev/null || true); fi
   export COLUMNS
-  # shellcheck disable=SC2086
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable \
-    -XX:SharedArchiveFile="$ROOT/suites/cli/target/keycheck.jsa" ${KEYCHECK_JAVA_OPTIONS:-} \
+    -XX:SharedArchiveFile="$ROOT/suites/cli/target/keycheck.jsa" \
     -cp "$(jars)" io.keycheck.cli.Main "$@"
 }
 

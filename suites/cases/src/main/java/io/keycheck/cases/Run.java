@@ -265,20 +265,24 @@ public final class Run {
     return lab == null ? List.of() : lab.leftovers();
   }
 
-  /**
-   * End the run: remove what it made, then write its report.
-   *
-   * @throws SetUpFailed when the report cannot be written
-   */
+  /** End the run: remove what it made. The answer is what came out; nothing is written yet. */
   public RunReport finish() {
     RunReport report = report();
     stop();
+    return report;
+  }
+
+  /**
+   * Write the report; a verdict is to be said before, for this may fail.
+   *
+   * @throws SetUpFailed when the report cannot be written
+   */
+  public void write(RunReport report) {
     try {
       ReportFolder.write(settings.report(), report, lab == null ? new Redactor() : lab.redactor());
     } catch (IOException e) {
       throw new SetUpFailed("The report could not be written: " + e.getMessage(), e);
     }
-    return report;
   }
 
   /** Take note that a case begins on this thread, so that an abort reaches it. */

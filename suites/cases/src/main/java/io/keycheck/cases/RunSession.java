@@ -114,6 +114,7 @@ public final class RunSession implements LauncherSessionListener {
         RunReport report = own.finish();
         own.leftovers().forEach(left -> say("left behind: " + left));
         out.println(Summary.of(report, false));
+        own.write(report);
         out.println("The report is in " + own.settings().report());
       } catch (SetUpFailed unwritten) {
         say(unwritten.getMessage());

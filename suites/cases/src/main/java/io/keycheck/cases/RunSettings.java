@@ -217,13 +217,14 @@ public record RunSettings(
   /** Read a duration such as 90s, 2m or 200ms. */
   public static Duration duration(String name, String text) {
     Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()
-        || matcher.group(1).length() > 9
-        || Long.parseLong(matcher.group(1)) == 0) {
+    if (!matcher.matches() || matcher.group(1).length() > 9) {
       throw new SetUpFailed(
           "The setting " + name + " is a time such as 90s, 2m or 200ms, not '" + text + "'.");
     }
     long amount = Long.parseLong(matcher.group(1));
+    if (amount == 0) {
+      throw new SetUpFailed("The setting " + name + " must be more than zero, not '" + text + "'.");
+    }
     return switch (matcher.group(2)) {
       case "ms" -> Duration.ofMillis(amount);
       case "s" -> Duration.ofSeconds(amount);

@@ -98,7 +98,7 @@ class RunSettingsTest {
         "cluster | kind    | There is no cluster 'kind': choose auto, embedded, k3s or adopted with --cluster.",
         "keep    | yes     | The setting keep is true or false, not 'yes'.",
         "settle  | 90      | The setting settle is a time such as 90s, 2m or 200ms, not '90'.",
-        "rotate  | 0s      | The setting rotate is a time such as 90s, 2m or 200ms, not '0s'.",
+        "rotate  | 0s      | The setting rotate must be more than zero, not '0s'.",
         "poll    | -1s     | The setting poll is a time such as 90s, 2m or 200ms, not '-1s'.",
         "settle  | 9999999999s | The setting settle is a time such as 90s, 2m or 200ms, not '9999999999s'.",
       })

@@ -265,6 +265,7 @@ class RunTest {
         READ_ONLY, Instant.now(), Optional.of(new ParameterResolutionException("wrapped", failed)));
 
     RunReport report = run.finish();
+    run.write(report);
 
     assertThat(report.exitCode()).isEqualTo(3);
     RunReport read = RunReportJson.read(Files.readAllBytes(folder.resolve("r/run-report.json")));
@@ -280,10 +281,11 @@ class RunTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsOneSentence() throws IOException {
+  void aReportThatCannotBeWrittenIsOneSentenceAndTakesNoVerdictAway() throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "");
     Run run = run("report", file.resolve("report").toString());
-    assertThatThrownBy(run::finish)
+    RunReport report = run.finish();
+    assertThatThrownBy(() -> run.write(report))
         .isInstanceOf(SetUpFailed.class)
         .hasMessageContaining(file.toString());
   }

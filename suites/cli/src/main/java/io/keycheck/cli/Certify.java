@@ -4,6 +4,7 @@ import io.keycheck.cases.Run;
 import io.keycheck.cases.RunSession;
 import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.cluster.Surroundings;
 import io.keycheck.reports.Reason;
 import io.keycheck.reports.ReportFolder;
 import io.keycheck.reports.RunReport;
@@ -132,6 +133,12 @@ final class Certify implements Callable<Integer> {
       description = "Log what the parts say, and show where errors came from.")
   private boolean verbose;
 
+  @Option(
+      names = "--check-only",
+      hidden = true,
+      description = "Only check what was given, and print which images a run needs.")
+  private boolean checkOnly;
+
   @Override
   public Integer call() {
     if (verbose) {
@@ -142,8 +149,13 @@ final class Certify implements Callable<Integer> {
     RunSettings settings = RunSettings.read(given::get, given::place);
     checkReportFolder(settings.report());
     PrintWriter out = spec.commandLine().getOut();
+    if (checkOnly) {
+      out.println(String.join(" ", Surroundings.imagesFor(settings.lab())));
+      out.flush();
+      return 0;
+    }
     Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
-    console.begin(settings);
+    console.begin(settings, limit);
     return run(settings, limit, console, out);
   }
 
@@ -189,6 +201,8 @@ final class Certify implements Callable<Integer> {
       run.leftovers().forEach(left -> console.progress("left behind: " + left));
       out.println();
       out.println(Summary.of(report, Main.colour()));
+      out.flush();
+      run.write(report);
       out.println("The report is in " + settings.report());
       out.flush();
       return report.exitCode();

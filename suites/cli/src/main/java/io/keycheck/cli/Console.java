@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Show a run to whoever watches: results on standard output, progress on standard error. */
 final class Console {
@@ -23,7 +25,10 @@ final class Console {
   }
 
   /** Say what is about to run, and with which settings. */
-  void begin(RunSettings settings) {
+  void begin(RunSettings settings, Duration limit) {
+    Map<String, String> shown = new TreeMap<>(settings.toMap());
+    shown.put("report", settings.report().toString());
+    shown.put("timeout", limit.toSeconds() + "s");
     int cases = CaseCatalogue.classes(settings.suite(), settings.cases()).size();
     progress(
         "suite "
@@ -34,7 +39,7 @@ final class Console {
             + ", run "
             + settings.lab().runId()
             + "; settings "
-            + settings.toMap());
+            + shown);
   }
 
   /** Say what goes on, with the time since the start. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,9 @@ public final class Main implements Runnable {
   /** The exit code of bad usage, bad input or a set-up that failed. */
   static final int UNUSABLE = 2;
 
+  /** Columns of the help; no example is broken. */
+  private static final int WIDTH = 100;
+
   @Spec private CommandSpec spec;
 
   /** Run the command line and exit with its code. */
@@ -64,6 +68,8 @@ public final class Main implements Runnable {
       sub.getCommandSpec().usageMessage().description(command.does());
       line.addSubcommand(command.word(), sub);
     }
+    line.addSubcommand(new HelpCommand());
+    line.setUsageHelpWidth(WIDTH);
     line.setParameterExceptionHandler(
         (exception, ignored) -> {
           say(exception.getCommandLine().getErr(), exception);

@@ -34,15 +34,22 @@ class CertifyTest {
       delimiter = '|',
       value = {
         "--suite azure | There is no suite 'azure': choose vault.",
-        "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck list cases' to see those it has.",
-        "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run 'keycheck list cases' to see those it has.",
-        "--cluster kind | There is no cluster 'kind': choose auto, embedded, k3s or adopted with --cluster.",
-        "--cluster adopted | An adopted cluster needs its context: add --context CTX --i-may-write-to CTX.",
-        "--cluster adopted --context dev | Keycheck writes to an adopted cluster only when told so: to use context 'dev', add --i-may-write-to dev.",
-        "--cluster adopted --context dev --i-may-write-to prod | Keycheck writes to an adopted cluster only when told so: to use context 'dev', add --i-may-write-to dev.",
-        "--context dev | --context and --i-may-write-to go with --cluster adopted, not with --cluster auto.",
+        "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
+            + " list cases' to see those it has.",
+        "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"
+            + " 'keycheck list cases' to see those it has.",
+        "--cluster kind | There is no cluster 'kind': choose auto, embedded, k3s or adopted with"
+            + " --cluster.",
+        "--cluster adopted | An adopted cluster needs its context: add --context CTX"
+            + " --i-may-write-to CTX.",
+        "--cluster adopted --context dev | Keycheck writes to an adopted cluster only when told so:"
+            + " to use context 'dev', add --i-may-write-to dev.",
+        "--cluster adopted --context dev --i-may-write-to prod | Keycheck writes to an adopted"
+            + " cluster only when told so: to use context 'dev', add --i-may-write-to dev.",
+        "--context dev | --context and --i-may-write-to go with --cluster adopted, not with"
+            + " --cluster auto.",
         "--timeout soon | The setting timeout is a time such as 90s, 2m or 200ms, not 'soon'.",
-        "--timeout 0s | The setting timeout is a time such as 90s, 2m or 200ms, not '0s'.",
+        "--timeout 0s | The setting timeout must be more than zero, not '0s'.",
         "--settle 10 | The setting settle is a time such as 90s, 2m or 200ms, not '10'."
       })
   void aBadValueIsOneSentence(String arguments, String sentence) {
@@ -65,6 +72,25 @@ class CertifyTest {
         .containsExactly("keycheck: " + sentence, "See 'keycheck certify --help'.");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aCheckOnlySaysWhichImagesARunNeedsAndStartsNothing() {
+    CommandLineRun run = certify("--check-only", "--case", "mount-is-read-only");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().strip()).isEqualTo("app driver ryuk node vault vault-provider");
+    assertThat(run.err()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+    assertOneSentence(
+        certify("--check-only", "--suite", "nope"), "There is no suite 'nope': choose vault.");
+  }
+
+  @Test
+  void aReportFolderThatTakesNoFileIsToldBeforeAnythingStarts() {
+    // Even root makes no file there, though its permissions are those of root.
+    assertOneSentence(
+        CommandLineRun.of("certify", "--report", "/proc/report"),
+        "/proc/report cannot be made, because /proc is no folder that can be written to.");
   }
 
   @Test
@@ -154,6 +180,11 @@ class CertifyTest {
         .first()
         .asString()
         .contains("suite vault, 1 case, run ")
-        .contains("cases=mount-is-read-only", "cluster=adopted", "keep=true");
+        .contains(
+            "cases=mount-is-read-only",
+            "cluster=adopted",
+            "keep=true",
+            "report=" + folder.resolve("report"),
+            "timeout=1800s");
   }
 }

@@ -27,6 +27,16 @@ class MainTest {
   }
 
   @Test
+  void helpIsACommandToo() {
+    assertThat(CommandLineRun.of("help").out()).startsWith("Usage: keycheck");
+    CommandLineRun run = CommandLineRun.of("help", "certify");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: keycheck certify")
+        .contains("keycheck certify --suite vault --case mount-is-read-only --case mount-is-in");
+  }
+
+  @Test
   void theHelpNamesTheExitCodes() {
     assertThat(CommandLineRun.of("--help").out().replaceAll("\\s+", " "))
         .contains("0 conformant, passed, or no error found; 1 not; 2 bad usage, input or set-up;")

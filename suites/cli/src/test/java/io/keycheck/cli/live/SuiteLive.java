@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -108,6 +110,13 @@ final class SuiteLive {
         .isEqualTo(noticing(misbehaviour));
     assertThat(report.results(Outcome.INCONCLUSIVE)).as("inconclusive cases").isEmpty();
     assertNoValue(ended, folder);
+  }
+
+  /** The tests take twenty minutes, in which Maven says nothing. */
+  @BeforeEach
+  void say(TestInfo test) {
+    System.out.println(
+        "live: " + test.getTestMethod().orElseThrow().getName() + " " + test.getDisplayName());
   }
 
   static Stream<String> misbehaviours() {
