@@ -28,7 +28,7 @@ final class Console {
   void begin(RunSettings settings, Duration limit) {
     Map<String, String> shown = new TreeMap<>(settings.toMap());
     shown.put("report", settings.report().toString());
-    shown.put("timeout", limit.toSeconds() + "s");
+    shown.put("timeout", limit.toString());
     int cases = CaseCatalogue.classes(settings.suite(), settings.cases()).size();
     progress(
         "suite "

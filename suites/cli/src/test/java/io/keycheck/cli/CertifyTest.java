@@ -185,6 +185,6 @@ class CertifyTest {
             "cluster=adopted",
             "keep=true",
             "report=" + folder.resolve("report"),
-            "timeout=1800s");
+            "timeout=PT30M");
   }
 }
