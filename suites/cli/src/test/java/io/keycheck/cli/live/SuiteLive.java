@@ -115,8 +115,7 @@ final class SuiteLive {
   /** The tests take twenty minutes, in which Maven says nothing. */
   @BeforeEach
   void say(TestInfo test) {
-    System.out.println(
-        "live: " + test.getTestMethod().orElseThrow().getName() + " " + test.getDisplayName());
+    System.out.println("live: " + test.getDisplayName());
   }
 
   static Stream<String> misbehaviours() {
