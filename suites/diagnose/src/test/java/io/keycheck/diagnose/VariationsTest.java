@@ -363,4 +363,14 @@ class VariationsTest {
     assertThat(mismatch.check()).isEqualTo("account-name-mismatch");
     assertThat(mismatch.remedy()).noneMatch(line -> line.contains("create serviceaccount"));
   }
+
+  @Test
+  void aDriverThatTheNodeDoesNotKnowIsNotOnIt() {
+    Altered unregistered = Altered.of("vault-port-closed").without("Event");
+    unregistered.each("CSINode", node -> Altered.at(node, "spec").putArray("drivers"));
+    Finding finding = unregistered.diagnosis().findings().get(0);
+
+    assertThat(finding.check()).isEqualTo("driver-not-on-node");
+    assertThat(finding.saw()).contains("is ready").contains("CSINode");
+  }
 }

@@ -54,9 +54,12 @@ public final class DriverNotOnNode implements Check {
               .map(parts -> parts.stream().filter(Installed::isDriver).toList());
       Optional<MountFailure> failure =
           said.stream().filter(f -> node.getValue().contains(f.pod())).findFirst();
-      if (drivers.isKnown() ? isMissing(drivers.orUnknown(), failure) : failure.isPresent()) {
+      boolean listed = isListed(view, node.getKey()).orElse(true);
+      if (drivers.isKnown()
+          ? isMissing(drivers.orUnknown(), failure, listed)
+          : failure.isPresent()) {
         tell(view, node.getKey(), node.getValue(), drivers.orElse(List.of()), findings);
-      } else if (!drivers.isKnown() && isListed(view, node.getKey()).orElse(true)) {
+      } else if (!drivers.isKnown() && listed) {
         drivers.orUnknown();
       }
     }
@@ -70,9 +73,11 @@ public final class DriverNotOnNode implements Check {
                 .anyMatch(volume -> volume.driver().equals(View.DRIVER));
   }
 
-  private static boolean isMissing(List<Pod> drivers, Optional<MountFailure> failure) {
+  private static boolean isMissing(
+      List<Pod> drivers, Optional<MountFailure> failure, boolean listed) {
     List<Pod> ready = drivers.stream().filter(Pod::ready).toList();
     return ready.isEmpty()
+        || !listed
         || failure.isPresent()
             && ready.stream().noneMatch(driver -> Nodes.since(driver, failure.get()));
   }
@@ -84,18 +89,10 @@ public final class DriverNotOnNode implements Check {
 
   private static void tell(
       View view, String node, List<Pod> pods, List<Pod> drivers, Findings findings) {
-    String saw =
-        drivers.isEmpty()
-            ? "No pod of the driver runs on node %s, where %s is."
-                .formatted(node, Nodes.names(pods))
-            : "The driver's pod %s on node %s is not ready."
-                .formatted(drivers.get(0).meta().name(), node);
-    if (!isListed(view, node).orElse(true)) {
-      saw += " The node's CSINode does not list it either.";
-    }
+    boolean listed = isListed(view, node).orElse(true);
     findings.add(
         new ObjectRef("Node", "", node),
-        saw,
+        saw(node, pods, drivers, listed),
         "A volume is mounted by the driver's pod on the node of the app's pod; elsewhere it is of"
             + " no use.",
         List.of(
@@ -105,5 +102,20 @@ public final class DriverNotOnNode implements Check {
             "kubectl get node %s --show-labels".formatted(Shell.quote(node)),
             "kubectl describe node %s | grep -A5 Taints".formatted(Shell.quote(node))),
         Nodes.waiting(view, pods));
+  }
+
+  private static String saw(String node, List<Pod> pods, List<Pod> drivers, boolean listed) {
+    Optional<Pod> ready = drivers.stream().filter(Pod::ready).findFirst();
+    if (ready.isPresent()) {
+      return "The driver's pod %s on node %s is ready, and %s does not know the driver."
+          .formatted(ready.get().meta().name(), node, listed ? "the kubelet" : "the CSINode");
+    }
+    String saw =
+        drivers.isEmpty()
+            ? "No pod of the driver runs on node %s, where %s is."
+                .formatted(node, Nodes.names(pods))
+            : "The driver's pod %s on node %s is not ready."
+                .formatted(drivers.get(0).meta().name(), node);
+    return listed ? saw : saw + " The node's CSINode does not list it either.";
   }
 }
