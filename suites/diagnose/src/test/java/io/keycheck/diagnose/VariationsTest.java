@@ -373,4 +373,24 @@ class VariationsTest {
     assertThat(finding.check()).isEqualTo("driver-not-on-node");
     assertThat(finding.saw()).contains("is ready").contains("CSINode");
   }
+
+  @Test
+  void aVolumeThatNamesAnotherClassIsToldTheRightOne() {
+    Altered another = Altered.of("role-missing");
+    another.each(
+        "Pod",
+        pod -> Altered.at(csi(pod), "volumeAttributes").put("secretProviderClass", "elsewhere"));
+    another.each(
+        "Event",
+        event ->
+            event.put(
+                "message",
+                "MountVolume.SetUp failed for volume \"secrets-store\" : rpc error: code = Unknown"
+                    + " desc = failed to get secretproviderclass mx-role-missing/elsewhere, error:"
+                    + " SecretProviderClass.secrets-store.csi.x-k8s.io \"elsewhere\" not found"));
+    Finding failed = another.diagnosis().findings().get(0);
+
+    assertThat(failed.check()).isEqualTo("mount-failed");
+    assertThat(failed.remedy().get(0)).contains("elsewhere").contains("env5bbff8");
+  }
 }

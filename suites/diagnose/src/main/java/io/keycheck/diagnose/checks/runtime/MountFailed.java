@@ -4,6 +4,10 @@ import io.keycheck.diagnose.Check;
 import io.keycheck.diagnose.Explanation;
 import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.mounts.Cause;
+import io.keycheck.diagnose.mounts.OneLine;
+import io.keycheck.reports.diagnosis.Shell;
+import java.util.Optional;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.mounts.MountFailures;
 import io.keycheck.reports.diagnosis.FindingLevel;
@@ -69,8 +73,27 @@ public final class MountFailed implements Check {
           first.podRef(),
           first.text().quoted() + others,
           first.text().cause().meaning(),
-          MountRemedy.of(first));
+          namesAnother(view, first) ? nameIts(view, first) : MountRemedy.of(first));
     }
+  }
+
+  /** The class of the environment's name is there, and the volume names one that is not. */
+  private static boolean namesAnother(View view, MountFailure failure) {
+    return failure.text().cause() == Cause.CLASS_NOT_FOUND
+        && !failure.className().equals(view.environment())
+        && view.classOfItsName().orElse(Optional.empty()).isPresent();
+  }
+
+  private static List<String> nameIts(View view, MountFailure failure) {
+    return List.of(
+        "# Volume %s names the class %s; let the pod's template name %s, which is there:"
+            .formatted(
+                OneLine.of(failure.volume()),
+                OneLine.of(failure.className()),
+                OneLine.of(view.environment())),
+        "kubectl -n %s get deployments,statefulsets -o name | grep -F %s"
+            .formatted(Shell.quote(view.namespace()), Shell.quote(view.environment())),
+        "# The Operator writes the template, so see as well why it wrote it like this.");
   }
 
   private static List<MountFailure> and(List<MountFailure> some, List<MountFailure> more) {
