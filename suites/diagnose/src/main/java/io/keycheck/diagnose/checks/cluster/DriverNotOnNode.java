@@ -95,13 +95,27 @@ public final class DriverNotOnNode implements Check {
         saw(node, pods, drivers, listed),
         "A volume is mounted by the driver's pod on the node of the app's pod; elsewhere it is of"
             + " no use.",
-        List.of(
+        remedy(node, drivers),
+        Nodes.waiting(view, pods));
+  }
+
+  private static List<String> remedy(String node, List<Pod> drivers) {
+    Optional<Pod> ready = drivers.stream().filter(Pod::ready).findFirst();
+    if (ready.isPresent()) {
+      return List.of(
+          "kubectl get csinode %s -o yaml".formatted(Shell.quote(node)),
+          "# The registrar beside the driver makes it known to the kubelet; its log says why not:",
+          "kubectl -n %s logs %s --all-containers --prefix --tail=50"
+              .formatted(
+                  Shell.quote(ready.get().meta().namespace()),
+                  Shell.quote(ready.get().meta().name())));
+    }
+    return List.of(
             "kubectl get pods --all-namespaces -o wide --field-selector "
                 + Shell.quote("spec.nodeName=" + node),
             "# Compare nodeSelector, affinity and tolerations of the driver's DaemonSet with:",
             "kubectl get node %s --show-labels".formatted(Shell.quote(node)),
-            "kubectl describe node %s | grep -A5 Taints".formatted(Shell.quote(node))),
-        Nodes.waiting(view, pods));
+            "kubectl describe node %s | grep -A5 Taints".formatted(Shell.quote(node)));
   }
 
   private static String saw(String node, List<Pod> pods, List<Pod> drivers, boolean listed) {
