@@ -111,11 +111,11 @@ public final class DriverNotOnNode implements Check {
                   Shell.quote(ready.get().meta().name())));
     }
     return List.of(
-            "kubectl get pods --all-namespaces -o wide --field-selector "
-                + Shell.quote("spec.nodeName=" + node),
-            "# Compare nodeSelector, affinity and tolerations of the driver's DaemonSet with:",
-            "kubectl get node %s --show-labels".formatted(Shell.quote(node)),
-            "kubectl describe node %s | grep -A5 Taints".formatted(Shell.quote(node)));
+        "kubectl get pods --all-namespaces -o wide --field-selector "
+            + Shell.quote("spec.nodeName=" + node),
+        "# Compare nodeSelector, affinity and tolerations of the driver's DaemonSet with:",
+        "kubectl get node %s --show-labels".formatted(Shell.quote(node)),
+        "kubectl describe node %s | grep -A5 Taints".formatted(Shell.quote(node)));
   }
 
   private static String saw(String node, List<Pod> pods, List<Pod> drivers, boolean listed) {
