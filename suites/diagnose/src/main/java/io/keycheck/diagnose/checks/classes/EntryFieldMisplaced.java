@@ -8,7 +8,6 @@ import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.entries.Entry;
 import io.keycheck.diagnose.entries.EntryFields;
 import io.keycheck.diagnose.entries.Spelling;
-import io.keycheck.reports.diagnosis.Consequence;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import java.util.List;
 import java.util.Set;
@@ -25,32 +24,22 @@ public final class EntryFieldMisplaced implements EntryCheck {
     Provider provider = subject.provider().orElseThrow();
     List<Misplaced> misplaced =
         entries.stream().flatMap(entry -> Misplaced.of(provider, entry).stream()).toList();
-    add(subject, provider, misplaced.stream().filter(m -> !m.harmless()).toList(), findings);
-    add(subject, provider, misplaced.stream().filter(Misplaced::harmless).toList(), findings);
-  }
-
-  private void add(
-      Subject subject, Provider provider, List<Misplaced> misplaced, Findings findings) {
     if (misplaced.isEmpty()) {
       return;
     }
-    boolean harmless = misplaced.get(0).harmless();
     String naming = String.join(", else ", provider.fileFields());
     List<String> seen = misplaced.stream().map(each -> seen(provider, each)).toList();
     findings.add(
-        harmless ? FindingLevel.INFO : level(),
         subject.ref(),
         "In parameters.%s, %s.".formatted(subject.list(), Words.list(seen)),
         "The %s provider passes over fields that are not its own; it names files by %s."
-                .formatted(provider.id(), naming)
-            + (harmless ? " These entries work all the same." : ""),
+            .formatted(provider.id(), naming),
         List.of(
             subject.edit(),
             "# %s: use %s"
                 .formatted(
                     Words.lines(misplaced.stream().map(each -> each.entry().line()).toList()),
-                    String.join(", ", EntryFields.of(provider).texts()))),
-        List.<Consequence>of());
+                    String.join(", ", EntryFields.of(provider).texts()))));
   }
 
   private static String seen(Provider provider, Misplaced misplaced) {
@@ -69,15 +58,14 @@ public final class EntryFieldMisplaced implements EntryCheck {
 
   @Override
   public Set<String> explains() {
-    return FAILED_MOUNT;
+    return Set.of("mount-failed", "delivery-incomplete", "aws-fetch-failed");
   }
 
   @Override
   public Explanation explanation() {
     return new Explanation(
         "An entry is written with a field that only another provider knows, such as objectAlias in"
-            + " a class for vault or secretPath in one for aws, or nothing names its file. It is of"
-            + " level info where the entry works all the same.",
+            + " a class for vault or secretPath in one for aws, or nothing names its file.",
         "A provider passes over fields that it does not know. Vault then says \"each `objectName`"
             + " within a SecretProviderClass must be unique\" with an empty name, AWS \"Object name"
             + " must be specified\".",

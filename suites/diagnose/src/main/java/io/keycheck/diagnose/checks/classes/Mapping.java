@@ -43,7 +43,7 @@ record Mapping(
     Map<String, MountedFile> named = new HashMap<>();
     for (Entry entry : entries) {
       boolean misplaced =
-          Misplaced.of(provider, entry).filter(found -> !found.harmless()).isPresent();
+          Misplaced.of(provider, entry).filter(found -> !found.delivers()).isPresent();
       if (misplaced) {
         Misplaced.intended(entry).forEach(spokenFor::add);
       }

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * An entry that is written for another provider, or that nothing names the file of.
  *
  * @param foreign the fields that only other providers look at
- * @param harmless whether the entry does what it is meant to all the same
+ * @param delivers whether it makes the file it is meant to all the same, so that no key is missing
+ *     for it
  */
-record Misplaced(Entry entry, List<String> foreign, boolean harmless) {
+record Misplaced(Entry entry, List<String> foreign, boolean delivers) {
   /** The fields that some provider takes a file's name, or the key within a secret, from. */
   private static final List<String> NAMING =
       List.of("objectAlias", "objectName", "fileName", "path", "secretKey");

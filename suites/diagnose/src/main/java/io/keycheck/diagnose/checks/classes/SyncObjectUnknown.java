@@ -47,7 +47,7 @@ public final class SyncObjectUnknown implements EntryCheck {
     Provider provider = subject.provider().orElseThrow();
     Set<String> excused = new HashSet<>();
     for (Entry entry : entries) {
-      if (Misplaced.of(provider, entry).filter(found -> !found.harmless()).isPresent()) {
+      if (Misplaced.of(provider, entry).filter(found -> !found.delivers()).isPresent()) {
         Misplaced.intended(entry).forEach(excused::add);
       }
       entry.parts().stream()

@@ -3,6 +3,7 @@ package io.keycheck.diagnose.checks.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.reports.diagnosis.Finding;
+import io.keycheck.reports.diagnosis.FindingLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class EntriesOfTheClassTest {
   }
 
   @Test
-  void aFieldOfAnotherProviderThatChangesNothingIsWorthKnowingAlone() {
+  void aFieldOfAnotherProviderIsAnErrorThoughTheFileIsNamedToo() {
     assertThat(
             Sample.vault()
                 .change(
@@ -67,13 +68,33 @@ class EntriesOfTheClassTest {
                     "objectAlias: database-host\n  objectName: database-host")
                 .lint()
                 .found())
-        .containsExactly("entry-field-misplaced (info)");
+        .containsExactly("entry-field-misplaced");
     assertThat(
             Sample.vault()
                 .change("objectName: database-host", "objectAlias: database-host\n  objectName: pg")
                 .lint()
                 .found())
         .containsExactly("entry-field-misplaced");
+  }
+
+  @Test
+  void entriesThatNameTheirFileAndEntriesThatDoNotAreOneFinding() {
+    Finding finding =
+        Sample.vault()
+            .change("objectName: database-host", "objectAlias: database-host")
+            .change(
+                "objectName: database-name",
+                "objectName: database-name\n  objectAlias: database-name")
+            .lint()
+            .one();
+    assertThat(finding.level()).isEqualTo(FindingLevel.ERROR);
+    assertThat(finding.saw()).contains("line 7", "line 10");
+    assertThat(finding.why()).doesNotContain("all the same");
+  }
+
+  @Test
+  void aFieldOfVaultIsWhyAwsFetchesNothing() {
+    assertThat(new EntryFieldMisplaced().explains()).contains("aws-fetch-failed", "mount-failed");
   }
 
   @Test
