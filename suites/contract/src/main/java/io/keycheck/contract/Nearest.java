@@ -32,7 +32,7 @@ final class Nearest {
             .filter(c -> c.distance() * 2 <= Math.max(file.length(), c.spelling().length()));
     Stream<Candidate> patterns =
         Stream.of(KeyPattern.values())
-            .map(pattern -> new Candidate(pattern.toString(), distance(file, pattern), false))
+            .map(pattern -> candidate(file, pattern))
             .filter(c -> c.distance() <= 2);
     return Stream.concat(patterns, keys)
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::taken))
@@ -43,17 +43,26 @@ final class Nearest {
     return file.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
   }
 
-  /** Returns how far the start of the name is from the pattern's prefix; the rest is free. */
-  private static int distance(String file, KeyPattern pattern) {
+  /**
+   * Returns the pattern's prefix and the rest of the name, which is free; the pattern itself where
+   * there is no rest that could be a name.
+   */
+  private static Candidate candidate(String file, KeyPattern pattern) {
     String prefix = pattern.prefix();
     String name = plain(file);
     int nearest = Integer.MAX_VALUE;
+    String rest = "";
     for (int end = prefix.length() - 2; end <= prefix.length() + 2; end++) {
       if (end <= name.length()) {
-        nearest = Math.min(nearest, distance(name.substring(0, end), prefix));
+        int distance = distance(name.substring(0, end), prefix);
+        if (distance < nearest) {
+          nearest = distance;
+          // A letter in lower case may be two.
+          rest = file.substring(Math.min(end, file.length()));
+        }
       }
     }
-    return nearest;
+    return new Candidate(rest.isEmpty() ? pattern.toString() : pattern.file(rest), nearest, false);
   }
 
   /** Returns how many characters have to be put in, left out, replaced or swapped. */

@@ -111,8 +111,11 @@ class ContractTest {
     "db-password,              database-password",
     "storage-bucket,           storage-bucket-name",
     "mx-admin-pasword,         mx-admin-password",
-    "mx-cons-Module.Name,      mx-const-{name}",
-    "mx_runtime_Setting,       mx-runtime-{name}",
+    "mx-cosnt-Mod.Name,        mx-const-Mod.Name",
+    "mx-cons-Module.Name,      mx-const-Module.Name",
+    "mx-constModule.Name,      mx-const-Module.Name",
+    "mx_runtime_Setting,       mx-runtime-Setting",
+    "mx-runtme-İ,              mx-runtime-İ",
     "mx-const-,                mx-const-{name}",
   })
   void anUnknownKeyIsNamedWithTheNearestOne(String file, String nearest) {
