@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.keycheck.reports.diagnosis.DiagnosisVerdict;
 import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
 import io.keycheck.reports.diagnosis.Finding;
@@ -132,6 +133,36 @@ class VariationsTest {
             Altered.at(pod, "status", "containerStatuses", "state", "running")
                 .put("startedAt", "2026-11-23T23:00:00Z"));
     assertThat(since.alarms()).as("it restarted since").isEmpty();
+  }
+
+  @Test
+  void aLabelThatIsSetAfterTheRestartIsNoRotation() {
+    assertThat(labelled(",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\"f:team\":{}}}}").alarms())
+        .isEmpty();
+    assertThat(labelled(",\"fieldsV1\":{\"f:status\":{\"f:objects\":{}}}").alarms())
+        .containsExactly("restart-pending");
+    assertThat(labelled("").alarms())
+        .as("what was written is not shown")
+        .containsExactly("restart-pending");
+  }
+
+  /** A status that somebody wrote to after the pod was restarted for a rotation. */
+  private static Altered labelled(String fields) {
+    Altered restarted = Altered.of("rotated-not-restarted");
+    restarted.each(
+        "Pod",
+        pod ->
+            Altered.at(pod, "status", "containerStatuses", "state", "running")
+                .put("startedAt", "2026-11-23T23:00:00Z"));
+    restarted.each(
+        "SecretProviderClassPodStatus",
+        status ->
+            ((ArrayNode) status.path("metadata").path("managedFields"))
+                .addRawValue(
+                    new RawValue(
+                        "{\"manager\":\"kubectl-label\",\"time\":\"2026-11-24T00:00:00Z\"%s}"
+                            .formatted(fields))));
+    return restarted;
   }
 
   private static void forgetWriters(ObjectNode object) {

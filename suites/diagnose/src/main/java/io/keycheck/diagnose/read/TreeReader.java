@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Makes trees of objects, one at a time, and leaves out what is large and never looked at: the
- * schemas of kinds, the images of nodes, the fields of {@code managedFields}, and all data of
- * Secrets and ConfigMaps.
+ * schemas of kinds, the images of nodes, all data of Secrets and ConfigMaps, and of the fields in
+ * {@code managedFields} all but whether {@code status} is among them.
  *
  * <p>A tree has no more than {@value #MOST_NODES} nodes, an alias counted as often as it is used,
  * so a few lines that stand for billions of them are refused.
@@ -29,12 +30,17 @@ final class TreeReader {
   private static final int DEEPEST = 200;
   private static final String MERGE = "<<";
 
+  /** Of what an entry of {@code managedFields} owns, this alone is looked at. */
+  private static final String OWNED = "fieldsV1";
+
+  private static final String OWNED_STATUS = "f:status";
+
   /** Of an object's own fields, these hold what nobody should read. */
   private static final Set<String> DATA = Set.of("data", "stringData", "binaryData");
 
   /** Wherever they are, these hold what is large and never looked at. */
   private static final Set<String> IDLE =
-      Set.of("fieldsV1", "openAPIV3Schema", "images", "volumesInUse", "targetPath");
+      Set.of("openAPIV3Schema", "images", "volumesInUse", "targetPath");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -143,6 +149,8 @@ final class TreeReader {
       next();
       if (IDLE.contains(name) || depth == 0 && DATA.contains(name)) {
         parser.skipChildren();
+      } else if (name.equals(OWNED)) {
+        owned().ifPresent(owned -> object.set(name, owned));
       } else if (name.equals(MERGE) && parser instanceof YAMLParser) {
         merged.add(node(depth + 1));
       } else {
@@ -151,6 +159,24 @@ final class TreeReader {
       next();
     }
     merged.forEach(each -> merge(object, each));
+  }
+
+  private Optional<ObjectNode> owned() throws IOException, ReadFailed {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return Optional.empty();
+    }
+    count(1);
+    ObjectNode owned = NODES.objectNode();
+    while (next() != JsonToken.END_OBJECT) {
+      boolean status = parser.currentName().equals(OWNED_STATUS);
+      next();
+      parser.skipChildren();
+      if (status) {
+        owned.putObject(OWNED_STATUS);
+      }
+    }
+    return Optional.of(owned);
   }
 
   private static void merge(ObjectNode object, JsonNode merged) {

@@ -64,11 +64,19 @@ final class Metadata {
     return new Owner(word(owner, "kind"), text(owner, "name"), text(owner, "uid"));
   }
 
+  private static Flag ofStatus(JsonNode fields) {
+    if (!fields.isObject()) {
+      return Flag.ABSENT;
+    }
+    return fields.has("f:status") ? Flag.TRUE : Flag.FALSE;
+  }
+
   private static Written written(JsonNode entry) {
     return new Written(
         word(entry, "manager"),
         word(entry, "apiVersion"),
         word(entry, "subresource"),
+        ofStatus(at(entry, "fieldsV1")),
         time(entry, "time"));
   }
 }

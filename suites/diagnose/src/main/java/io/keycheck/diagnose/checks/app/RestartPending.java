@@ -6,6 +6,7 @@ import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.View;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Container;
+import io.keycheck.diagnose.snapshot.Flag;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Volume;
 import io.keycheck.reports.diagnosis.FindingLevel;
@@ -33,8 +34,8 @@ public final class RestartPending implements Check {
     return new Explanation(
         "The mounted versions changed after the container started, and the app reads most "
             + "values only at its start.",
-        "generation of the SecretProviderClassPodStatus above 1, and the time of its last "
-            + "change (managedFields) after the container's start.",
+        "generation of the SecretProviderClassPodStatus above 1, and the time of the last "
+            + "change of its status (managedFields) after the container's start.",
         "Restart the environment. From Operator 2.10.0 on it notices within minutes, and "
             + "restarts for what it processes.",
         "The document, section 5; secrets-store-csi-driver, SecretProviderClassPodStatus");
@@ -80,6 +81,7 @@ public final class RestartPending implements Check {
 
   private static Optional<Instant> changed(ClassPodStatus status) {
     return status.meta().written().stream()
+        .filter(written -> written.ofStatus() != Flag.FALSE) // a label may be set at any time
         .flatMap(written -> written.time().stream())
         .max(Comparator.naturalOrder());
   }
