@@ -32,13 +32,11 @@ final class ClassClaims {
 
   ClassClaims(Snapshot snapshot, String namespace) {
     snapshot
-        .in(namespace, Kind.MENDIX_APP)
-        .orElse(List.of())
+        .seenIn(namespace, Kind.MENDIX_APP)
         .forEach(app -> environments.add(app.meta().name()));
     templates(snapshot, namespace).forEach(this::note);
     snapshot
-        .in(namespace, Kind.CLASS)
-        .orElse(List.of())
+        .seenIn(namespace, Kind.CLASS)
         .forEach(
             c ->
                 strongest.put(
@@ -46,10 +44,10 @@ final class ClassClaims {
   }
 
   private static Stream<Pod> templates(Snapshot snapshot, String namespace) {
-    Stream<Pod> pods = snapshot.in(namespace, Kind.POD).orElse(List.of()).stream();
+    Stream<Pod> pods = snapshot.seenIn(namespace, Kind.POD).stream();
     Stream<Pod> templates =
         Stream.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET)
-            .flatMap(kind -> snapshot.in(namespace, kind).orElse(List.of()).stream())
+            .flatMap(kind -> snapshot.seenIn(namespace, kind).stream())
             .map(Workload::template);
     return Stream.concat(pods, templates);
   }

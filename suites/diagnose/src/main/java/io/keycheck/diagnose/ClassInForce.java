@@ -34,17 +34,27 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
 
   /**
    * Returns the class that counts for an environment; nothing where none does, or where several
-   * might with nothing to choose between them.
+   * might with nothing to choose between them. Where it cannot be told whether there is one of its
+   * name, as in a folder of manifests, one that was seen under nearly that name is judged.
    */
   static Read<Optional<ClassInForce>> of(View view) {
     Read<Optional<SecretProviderClass>> named = view.classOfItsName();
-    if (!named.isKnown() || named.orUnknown().isPresent()) {
+    if (!named.isKnown()) {
+      Optional<ClassInForce> near =
+          likeliest(among(view, view.snapshot().seenIn(view.namespace(), Kind.CLASS)))
+              .filter(candidate -> candidate.found() == Found.BY_NEAR_NAME);
+      return near.isPresent() ? Read.known(near) : named.map(unseen -> near);
+    }
+    if (named.orUnknown().isPresent()) {
       return named.map(found -> found.map(c -> new ClassInForce(c, Found.BY_NAME)));
     }
-    List<ClassInForce> meant = meant(view).orUnknown();
+    return Read.known(likeliest(meant(view).orUnknown()));
+  }
+
+  private static Optional<ClassInForce> likeliest(List<ClassInForce> meant) {
     boolean chosen =
         meant.size() == 1 || (meant.size() > 1 && meant.get(0).found() != meant.get(1).found());
-    return Read.known(chosen ? Optional.of(meant.get(0)) : Optional.empty());
+    return chosen ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   /**
@@ -52,28 +62,29 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
    * likeliest first.
    */
   public static Read<List<ClassInForce>> meant(View view) {
-    return view.index().meant(view.environment(), () -> look(view));
+    return view.index()
+        .meant(
+            view.environment(),
+            () ->
+                view.snapshot()
+                    .in(view.namespace(), Kind.CLASS)
+                    .map(classes -> among(view, classes)));
   }
 
   /** Looks for them, where {@link #meant} returns what was found once. */
-  private static Read<List<ClassInForce>> look(View view) {
-    return view.snapshot()
-        .in(view.namespace(), Kind.CLASS)
-        .map(
-            classes -> {
-              ClassClaims claims = view.index().claims();
-              Stream<ClassInForce> here =
-                  classes.stream()
-                      .flatMap(
-                          c ->
-                              claims.of(view.environment(), c).stream()
-                                  .map(found -> new ClassInForce(c, found)));
-              return Stream.concat(here, elsewhere(view))
-                  .sorted(
-                      Comparator.comparing(ClassInForce::found)
-                          .thenComparing(each -> each.resource().meta().name()))
-                  .toList();
-            });
+  private static List<ClassInForce> among(View view, List<SecretProviderClass> classes) {
+    ClassClaims claims = view.index().claims();
+    Stream<ClassInForce> here =
+        classes.stream()
+            .flatMap(
+                c ->
+                    claims.of(view.environment(), c).stream()
+                        .map(found -> new ClassInForce(c, found)));
+    return Stream.concat(here, elsewhere(view))
+        .sorted(
+            Comparator.comparing(ClassInForce::found)
+                .thenComparing(each -> each.resource().meta().name()))
+        .toList();
   }
 
   private static Stream<ClassInForce> elsewhere(View view) {

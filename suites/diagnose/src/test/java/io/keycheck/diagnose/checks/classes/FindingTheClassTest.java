@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keycheck.contract.Contract;
 import io.keycheck.diagnose.ClassInForce.Found;
+import io.keycheck.diagnose.Diagnose;
 import io.keycheck.diagnose.Findings;
+import io.keycheck.diagnose.Selection;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.read.ReadFailed;
+import io.keycheck.diagnose.read.SnapshotReader;
 import io.keycheck.diagnose.snapshot.NotReadable;
+import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.diagnose.snapshot.SnapshotBuilder;
 import io.keycheck.reports.diagnosis.Finding;
+import io.keycheck.reports.diagnosis.FindingLevel;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +98,32 @@ class FindingTheClassTest {
   void theMisnamedClassIsJudgedToo() {
     assertThat(Lint.of(Sample.vault().without("roleName").named(ENV + "-x")).found())
         .containsExactly("class-name-mismatch", "role-name-missing");
+  }
+
+  @Test
+  void aClassOfNearlyTheNameIsJudgedWhereOthersCouldNotBeSeen() throws ReadFailed {
+    String broken = Sample.vault().without("roleName").named("env6371ce");
+    assertThat(foundIn(app(ENV), broken)).containsExactly("role-name-missing");
+    assertThat(foundIn(app(ENV), app("env6371ce"), broken, Sample.vault().named(ENV)))
+        .as("it is another environment's")
+        .isEmpty();
+    assertThat(foundIn(app(ENV), Sample.vault().without("roleName").named("zebra")))
+        .as("nothing but its annotation speaks for it")
+        .isEmpty();
+  }
+
+  /** Returns what is found for the environment in a file of manifests, as somebody keeps them. */
+  private static List<String> foundIn(String... manifests) throws ReadFailed {
+    byte[] file = String.join("---\n", manifests).getBytes(StandardCharsets.UTF_8);
+    Snapshot snapshot =
+        SnapshotReader.read(List.of("-"), new ByteArrayInputStream(file), Lint.NAMESPACE);
+    return Diagnose.of(snapshot, Selection.all())
+        .environments()
+        .filter(each -> each.environment().equals(ENV))
+        .flatMap(each -> each.findings().stream())
+        .filter(finding -> finding.level() != FindingLevel.INFO)
+        .map(Finding::check)
+        .toList();
   }
 
   @Test
