@@ -9,11 +9,16 @@ import io.keycheck.diagnose.checks.classes.Mapping.Misnamed;
 import io.keycheck.diagnose.entries.Entry;
 import io.keycheck.reports.diagnosis.Consequence;
 import io.keycheck.reports.diagnosis.FindingLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file is no key of the contract. */
 public final class KeyUnknown implements EntryCheck {
+  /** More than these are one mistake, such as a class that was written for something else. */
+  private static final int APART = 3;
+
   @Override
   public FindingLevel level() {
     return FindingLevel.ERROR;
@@ -22,14 +27,38 @@ public final class KeyUnknown implements EntryCheck {
   @Override
   public void look(Subject subject, List<Entry> entries, Findings findings) {
     List<Misnamed> misnamed = Mapping.of(subject, entries).misnamed();
-    misnamed.stream().limit(Words.MOST).forEach(each -> add(subject, each, findings));
-    if (misnamed.size() > Words.MOST) {
-      findings.add(
-          subject.ref(),
-          (misnamed.size() - Words.MOST) + " more files are no keys either.",
-          "The environment reads the keys of the contract alone.",
-          List.of(subject.edit()));
+    if (misnamed.size() > APART) {
+      addAll(subject, misnamed, findings);
+    } else {
+      misnamed.forEach(each -> add(subject, each, findings));
     }
+  }
+
+  private static void addAll(Subject subject, List<Misnamed> misnamed, Findings findings) {
+    List<String> files = misnamed.stream().map(KeyUnknown::brief).toList();
+    List<String> remedy = new ArrayList<>();
+    remedy.add(subject.edit());
+    misnamed.stream().limit(Words.MOST).forEach(each -> remedy.add("# " + change(subject, each)));
+    if (misnamed.size() > Words.MOST) {
+      remedy.add("# and %d more".formatted(misnamed.size() - Words.MOST));
+    }
+    findings.add(
+        subject.ref(),
+        "parameters.%s maps %d files that are no keys: %s."
+            .formatted(subject.list(), misnamed.size(), Words.list(files)),
+        "The environment reads the keys of the contract alone: these files are mounted, and nobody"
+            + " reads them.",
+        remedy,
+        misnamed.stream().flatMap(each -> missing(subject, each)).toList());
+  }
+
+  private static String brief(Misnamed misnamed) {
+    String meant = misnamed.meant().map(key -> "; did you mean " + Words.cut(key) + "?").orElse("");
+    return "%s (%s%s)".formatted(quoted(misnamed.file().name()), where(misnamed), meant);
+  }
+
+  private static Stream<Consequence> missing(Subject subject, Misnamed misnamed) {
+    return misnamed.leaves().stream().map(key -> new Consequence(subject.ref(), key.sentence()));
   }
 
   private static void add(Subject subject, Misnamed misnamed, Findings findings) {
@@ -46,9 +75,7 @@ public final class KeyUnknown implements EntryCheck {
             : "The environment reads the keys of the contract alone: the file is mounted, and"
                 + " nobody reads it.",
         List.of(subject.edit(), "# " + change(subject, misnamed)),
-        misnamed.leaves().stream()
-            .map(key -> new Consequence(subject.ref(), key.sentence()))
-            .toList());
+        missing(subject, misnamed).toList());
   }
 
   private static String change(Subject subject, Misnamed misnamed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.reports.diagnosis.Finding;
 import io.keycheck.reports.diagnosis.FindingLevel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +96,28 @@ class KeysOfTheClassTest {
             .change(Sample.vaultEntry("database-host"), "")
             .change("objectName: mx-admin-password", "objectName: admin-pw");
     assertThat(sample.lint().found()).containsExactly("key-required-missing", "key-unknown");
+  }
+
+  @Test
+  void manyFilesThatAreNoKeysAreOneFinding() {
+    Sample three = Sample.vault();
+    for (String file : List.of("alpha", "beta", "gamma")) {
+      three = three.list(three.list() + Sample.vaultEntry(file));
+    }
+    assertThat(three.lint().found()).containsExactly("key-unknown", "key-unknown", "key-unknown");
+
+    Sample four = three.change("objectName: database-name", "objectName: databse-name");
+    Finding finding = four.lint().one();
+    assertThat(finding.check()).isEqualTo("key-unknown");
+    assertThat(finding.saw())
+        .startsWith("parameters.objects maps 4 files that are no keys: ")
+        .contains("\"databse-name\" (line 10; did you mean database-name?)", "\"gamma\" (line ");
+    assertThat(finding.remedy())
+        .hasSize(5)
+        .contains("# line 10: write objectName: \"database-name\"");
+    assertThat(finding.consequences())
+        .singleElement()
+        .satisfies(follows -> assertThat(follows.saw()).contains("\"database-name\" is required"));
   }
 
   @Test
