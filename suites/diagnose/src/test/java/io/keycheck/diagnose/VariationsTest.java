@@ -170,6 +170,34 @@ class VariationsTest {
   }
 
   @Test
+  void aSocketThatRefusesBesideAReadyProviderIsAStaleOne() {
+    Altered refused = Altered.of("vault-port-closed");
+    refused.each(
+        "Event",
+        event ->
+            event.put(
+                "message",
+                event
+                    .path("message")
+                    .asText()
+                    .replaceAll(
+                        "(?s), err: .*",
+                        ", err: connection error: desc = \"transport: Error while dialing: dial unix"
+                            + " /etc/kubernetes/secrets-store-csi-providers/vault.sock: connect:"
+                            + " connection refused\"")));
+
+    assertThat(refused.alarms()).containsExactly("provider-not-on-node");
+    Finding stale = refused.diagnosis().findings().get(0);
+    assertThat(stale.saw()).contains("does not answer", "is ready").doesNotContain("finds no");
+    assertThat(stale.why()).contains("stale", "crashed");
+    assertThat(stale.remedy()).anyMatch(line -> line.contains("--previous"));
+
+    Finding unseen = refused.withNamespaceRightsAlone().diagnosis().findings().get(0);
+    assertThat(unseen.check()).isEqualTo("provider-not-on-node");
+    assertThat(unseen.saw()).contains("does not answer").doesNotContain("No pod");
+  }
+
+  @Test
   void manifestsAloneAreJudgedWithoutACluster() {
     Altered manifests = Altered.of("healthy-vault").withNamespaceRightsAlone();
     manifests.without("Pod", "Event", "ReplicaSet", "SecretProviderClassPodStatus");

@@ -15,10 +15,12 @@ import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
 import io.keycheck.reports.diagnosis.ObjectRef;
 import io.keycheck.reports.diagnosis.Shell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** No pod of the class's provider runs on the node of the pod. */
 public final class ProviderNotOnNode implements Check {
@@ -40,7 +42,7 @@ public final class ProviderNotOnNode implements Check {
     return new Explanation(
         "The class names a provider that exists, and no ready pod of it runs on the node where "
             + "the app's pod is.",
-        "FailedMount with \"provider not found\"; on driver 1.6 often no event at all. The "
+        "FailedMount with \"provider not found\", or, of a crashed one's socket, \"connection refused\"; on driver 1.6 often no event at all. The "
             + "provider's DaemonSet does not select or tolerate the node, its pod crashes, or it "
             + "listens in another directory than the driver looks in.",
         "Let the provider's DaemonSet run on that node, with the same providers' directory as "
@@ -67,7 +69,11 @@ public final class ProviderNotOnNode implements Check {
       if (parts.isKnown()
           ? isMissing(view, parts.orUnknown(), provider.get(), failure)
           : failure.isPresent()) {
-        tell(view, node.getKey(), node.getValue(), provider.get(), findings);
+        if (failure.isPresent() && isStale(view, parts, provider.get(), failure.get())) {
+          tellStale(view, node.getKey(), node.getValue(), provider.get(), findings);
+        } else {
+          tell(view, node.getKey(), node.getValue(), provider.get(), findings);
+        }
       } else {
         parts.orUnknown();
       }
@@ -76,11 +82,7 @@ public final class ProviderNotOnNode implements Check {
 
   private static boolean isMissing(
       View view, List<Pod> parts, Provider provider, Optional<MountFailure> failure) {
-    List<Pod> ready =
-        parts.stream()
-            .filter(Pod::ready)
-            .filter(part -> view.providerOf(part).filter(provider::equals).isPresent())
-            .toList();
+    List<Pod> ready = ready(view, parts, provider).toList();
     if (failure.isPresent()) {
       return ready.stream().noneMatch(part -> Nodes.since(part, failure.get()));
     }
@@ -90,6 +92,49 @@ public final class ProviderNotOnNode implements Check {
             .filter(Pod::ready)
             .anyMatch(part -> !Installed.isDriver(part) && view.providerOf(part).isEmpty());
     return ready.isEmpty() && !mayBe;
+  }
+
+  /** The socket is there, so the driver does find the provider: it is the one that crashed. */
+  private static boolean isStale(
+      View view, Read<List<Pod>> parts, Provider provider, MountFailure failure) {
+    return failure.text().cause() == Cause.PROVIDER_NOT_ANSWERING
+        && (!parts.isKnown() || ready(view, parts.orUnknown(), provider).findFirst().isPresent());
+  }
+
+  private static Stream<Pod> ready(View view, List<Pod> parts, Provider provider) {
+    return parts.stream()
+        .filter(Pod::ready)
+        .filter(part -> view.providerOf(part).filter(provider::equals).isPresent());
+  }
+
+  private static void tellStale(
+      View view, String node, List<Pod> pods, Provider provider, Findings findings) {
+    Optional<Pod> own = ready(view, view.partsOn(node).orElse(List.of()), provider).findFirst();
+    List<String> remedy = new ArrayList<>();
+    remedy.add(
+        "# Look at the restarts of the provider's pod, and at what it said before the last:");
+    remedy.add(
+        "kubectl get pods --all-namespaces -o wide --field-selector "
+            + Shell.quote("spec.nodeName=" + node));
+    String pod = own.map(part -> Shell.quote(part.meta().name())).orElse("'<pod>'");
+    String namespace =
+        own.map(part -> Shell.quote(part.meta().namespace())).orElse("'<namespace>'");
+    remedy.add("kubectl -n %s logs %s --previous".formatted(namespace, pod));
+    remedy.add("kubectl -n %s logs %s --tail=200".formatted(namespace, pod));
+    remedy.add("# Where it runs on without its socket, a new pod makes the socket anew:");
+    remedy.add("kubectl -n %s delete pod %s".formatted(namespace, pod));
+    findings.add(
+        new ObjectRef("Node", "", node),
+        "The socket of the provider \"%s\" on node %s does not answer%s."
+            .formatted(
+                provider.id(),
+                node,
+                own.map(part -> ", though pod %s is ready".formatted(part.meta().name()))
+                    .orElse("")),
+        "The socket is a stale one: the provider crashed, or was replaced, and left it behind, so"
+            + " the driver asks where nobody listens.",
+        remedy,
+        Nodes.waiting(view, pods));
   }
 
   private static void tell(
