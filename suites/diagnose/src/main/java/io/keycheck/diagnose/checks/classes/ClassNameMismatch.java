@@ -63,7 +63,11 @@ public final class ClassNameMismatch implements Check {
 
   private static List<String> remedy(View view, ClassInForce first) {
     List<String> remedy = new ArrayList<>(Copying.to(view, first.resource()));
-    remedy.add("# and once the environment is up, if nothing else uses the old one:");
+    remedy.add(
+        first.found() == Found.BY_VOLUME
+            ? "# after the pods were made anew, and mount the new one, if nothing else uses the old"
+                + " one:"
+            : "# and once the environment is up, if nothing else uses the old one:");
     remedy.add(
         new Subject(view, first)
             .kubectl("delete secretproviderclass", first.resource().meta().name()));

@@ -127,6 +127,15 @@ class FindingTheClassTest {
   }
 
   @Test
+  void theRemedyDeletesNoClassThatPodsStillMount() {
+    Finding mounted = Lint.of(app(ENV), pod(ENV, "zebra"), Sample.vault().named("zebra")).one();
+    assertThat(mounted.remedy())
+        .anyMatch(line -> line.startsWith("# after the pods were made anew"));
+    Finding near = Lint.of(app(ENV), Sample.vault().named(ENV + "-x")).one();
+    assertThat(near.remedy()).noneMatch(line -> line.contains("made anew"));
+  }
+
+  @Test
   void aClassInAnotherNamespaceIsFoundThere() {
     Finding finding = Lint.of(app(ENV), Sample.vault().named(ENV, "elsewhere", "")).one();
     assertThat(finding.check()).isEqualTo("class-in-other-namespace");
