@@ -90,7 +90,7 @@ public final class DiagnosisText implements DiagnosisWriter {
     }
     flushUnused();
     boolean well =
-        environment.verdict() == DiagnosisVerdict.HEALTHY
+        (environment.verdict() == DiagnosisVerdict.HEALTHY && !isDownOtherwise(environment))
             || environment.verdict() == DiagnosisVerdict.NOT_USED;
     gap(well);
     headline(environment);
@@ -170,12 +170,14 @@ public final class DiagnosisText implements DiagnosisWriter {
   }
 
   private void headline(EnvironmentDiagnosis environment) throws IOException {
-    String verdict = Tally.words(environment.verdict());
+    boolean healthy = environment.verdict() == DiagnosisVerdict.HEALTHY;
+    boolean down = healthy && isDownOtherwise(environment);
+    String verdict = down ? "down, not because of secrets" : Tally.words(environment.verdict());
     String code =
         switch (environment.verdict()) {
           case ERROR -> RED;
           case WARNING, UNKNOWN -> YELLOW;
-          case HEALTHY -> GREEN;
+          case HEALTHY -> down ? YELLOW : GREEN;
           case NOT_USED -> DIM;
         };
     String name =
@@ -183,6 +185,12 @@ public final class DiagnosisText implements DiagnosisWriter {
             environment.namespace() + "/" + environment.environment(),
             style.width() - verdict.length() - 2);
     line(painted(BOLD, name) + INDENT + painted(code, verdict));
+  }
+
+  /** Who is paged for an app that is down must not read that it is healthy, as its secrets are. */
+  private static boolean isDownOtherwise(EnvironmentDiagnosis environment) {
+    return environment.findings().stream()
+        .anyMatch(finding -> finding.check().equals("not-about-secrets"));
   }
 
   private void chain(List<Link> chain) throws IOException {
