@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  */
 final class Keycheck {
   private static final long MINUTES = 10;
+  private static final Path LIBRARIES =
+      Path.of(System.getProperty("keycheck.root"), "suites", "cli", "target", "lib", "*");
 
   private final Map<String, String> environment = new TreeMap<>();
   private Predicate<String> interruptAt = line -> false;
@@ -58,7 +60,8 @@ final class Keycheck {
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    // What users run: a jar that only tests bring would hide that one is missing there.
+    command.add(LIBRARIES.toString());
     command.add("io.keycheck.cli.Main");
     command.addAll(List.of(arguments));
     Path err = Files.createTempFile("keycheck-live", ".err");
