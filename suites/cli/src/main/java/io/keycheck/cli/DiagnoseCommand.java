@@ -153,11 +153,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (!from.isEmpty()) {
       return new FilesDiagnosis(from, selection()).run(result);
     }
-    return new LiveDiagnosis(cluster, selection(), allNamespaces, readLogs)
-        .run(
-            result,
-            watch ? Optional.of(interval()) : Optional.empty(),
-            spec.commandLine().getErr());
+    LiveDiagnosis live = new LiveDiagnosis(cluster, selection(), allNamespaces, readLogs);
+    PrintWriter err = spec.commandLine().getErr();
+    return watch
+        ? live.watch(result, interval(), spec.commandLine().getOut(), err)
+        : live.run(result, err);
   }
 
   private Selection selection() {

@@ -10,8 +10,9 @@ import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.reports.diagnosis.DiagnosisVerdict;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,48 +38,67 @@ final class LiveDiagnosis {
     this.logs = logs;
   }
 
-  /**
-   * Reads, writes the result, and returns the exit code.
-   *
-   * @param interval the time to the next reading; absent for one reading
-   */
-  int run(Result result, Optional<Duration> interval, PrintWriter err) {
+  /** Reads, writes the result, and returns the exit code. */
+  int run(Result result, PrintWriter err) {
     try (Live live = cluster.open(logs)) {
-      int exitCode = once(live, result, err);
-      while (interval.isPresent()) {
-        CompletableFuture.runAsync(
-                () -> {},
-                CompletableFuture.delayedExecutor(interval.get().toSeconds(), TimeUnit.SECONDS))
-            .join();
-        again(live, result, err);
+      return write(live, read(live), result, err);
+    } catch (ClusterUnreadable e) {
+      throw new Unusable(e.getMessage(), e);
+    }
+  }
+
+  /** Reads and writes the result again and again, until the process is ended. */
+  int watch(Result result, Duration interval, PrintWriter out, PrintWriter err) {
+    try (Live live = cluster.open(logs)) {
+      Snapshot snapshot = read(live);
+      while (true) {
+        if (System.console() != null) {
+          out.print(CLEAR);
+        }
+        write(live, snapshot, result, err);
+        err.printf(
+            "%nRead at %tT; again every %d s until Ctrl-C.%n",
+            LocalTime.now(ZoneId.systemDefault()), interval.toSeconds());
+        snapshot = readAfter(interval, live, err);
       }
-      return exitCode;
     } catch (ClusterUnreadable e) {
       throw new Unusable(e.getMessage(), e);
     }
   }
 
   /** A cluster that does not answer for a while is no reason to stop watching it. */
-  private void again(Live live, Result result, PrintWriter err) {
-    try {
-      once(live, result, err);
-    } catch (ClusterUnreadable e) {
-      err.println("keycheck: " + e.getMessage());
+  private Snapshot readAfter(Duration interval, Live live, PrintWriter err) {
+    while (true) {
+      CompletableFuture.runAsync(
+              () -> {},
+              CompletableFuture.delayedExecutor(interval.toSeconds(), TimeUnit.SECONDS))
+          .join();
+      try {
+        return read(live);
+      } catch (ClusterUnreadable e) {
+        err.println("keycheck: " + e.getMessage());
+      }
     }
   }
 
-  private int once(Live live, Result result, PrintWriter err) {
-    String namespace = selection.namespace().orElseGet(live::namespace);
-    Snapshot snapshot = all ? live.readAll() : live.read(namespace);
+  private Snapshot read(Live live) {
+    return all ? live.readAll() : live.read(namespace(live));
+  }
+
+  private String namespace(Live live) {
+    return selection.namespace().orElseGet(live::namespace);
+  }
+
+  private int write(Live live, Snapshot snapshot, Result result, PrintWriter err) {
+    String namespace = namespace(live);
     Selection judged = all ? selection : selection.in(namespace);
     String source =
         "context %s, %s"
             .formatted(live.context(), all ? "all namespaces" : "namespace " + namespace);
     Set<DiagnosisVerdict> verdicts = result.write(Diagnose.of(snapshot, judged), source);
-    if (!verdicts.isEmpty()) {
-      return Result.exitCode(verdicts);
-    }
-    return none(snapshot, all ? "" : namespace, err);
+    return verdicts.isEmpty()
+        ? none(snapshot, all ? "" : namespace, err)
+        : Result.exitCode(verdicts);
   }
 
   private int none(Snapshot snapshot, String namespace, PrintWriter err) {

@@ -171,6 +171,20 @@ final class DiagnoseLive {
     assertOnlyReads(audit.requests(reader.account()));
   }
 
+  @Test
+  void watchingListsAgainUntilItIsInterrupted() throws Exception {
+    Reader reader = reader("watcher", AROUND);
+    int[] readings = {0};
+    Keycheck.Ended ended =
+        new Keycheck()
+            .with("KUBECONFIG", reader.kubeconfig.toString())
+            .interruptedAt(line -> line.startsWith("context night") && ++readings[0] == 3)
+            .run("diagnose", "--watch", "--interval", "1s");
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(130);
+    assertThat(ended.err()).contains("again every 1 s").doesNotContain("\tat ");
+    assertOnlyReads(audit.requests(reader.account()));
+  }
+
   /** A proof that cannot fail is none: one write, or one look at Secrets, is noticed. */
   @Test
   void theProofFailsForAClientThatWritesOrAsksForSecrets() throws Exception {
