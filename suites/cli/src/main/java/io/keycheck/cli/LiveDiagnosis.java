@@ -70,8 +70,7 @@ final class LiveDiagnosis {
   private Snapshot readAfter(Duration interval, Live live, PrintWriter err) {
     while (true) {
       CompletableFuture.runAsync(
-              () -> {},
-              CompletableFuture.delayedExecutor(interval.toSeconds(), TimeUnit.SECONDS))
+              () -> {}, CompletableFuture.delayedExecutor(interval.toSeconds(), TimeUnit.SECONDS))
           .join();
       try {
         return read(live);
