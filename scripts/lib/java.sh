@@ -8,7 +8,7 @@ export KEYCHECK_CACHE
 sources_hash() {
   (
     cd "$ROOT"
-    find pom.xml .mvn reports suites fixtures/lab fixtures/stand-ins \
+    find pom.xml .mvn reports suites fixtures/gate fixtures/lab fixtures/stand-ins \
       -name target -prune -o -path '*/src/test' -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' -o -path '.mvn/*' \) -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
   )

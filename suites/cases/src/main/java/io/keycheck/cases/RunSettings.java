@@ -125,6 +125,7 @@ public record RunSettings(
     LabConfiguration lab =
         new LabConfiguration(
             newRunId(),
+            Set.copyOf(suite.stores()),
             reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),

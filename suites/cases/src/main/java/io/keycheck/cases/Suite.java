@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** Which cases run together, and with which stores. */
 public enum Suite {
   /** The profile of HashiCorp Vault. */
-  VAULT(List.of("vault"));
+  VAULT(List.of("vault")),
+  /** The profile of AWS Secrets Manager. */
+  AWS(List.of("aws")),
+  /** Both, on one cluster. */
+  ALL(List.of("vault", "aws"));
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;

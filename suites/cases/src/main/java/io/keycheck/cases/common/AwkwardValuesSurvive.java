@@ -11,7 +11,7 @@ import io.keycheck.reports.secrecy.SecretText;
 
 /**
  * Bring values through unchanged that tools like to change: newlines at the end, blanks around,
- * letters beyond ASCII, the marks of a JDBC URL, nothing at all, and 64 KiB.
+ * letters beyond ASCII, the marks of a JDBC URL, nothing at all, and some 60 KiB.
  */
 @Case(
     spec =
@@ -28,8 +28,6 @@ import io.keycheck.reports.secrecy.SecretText;
       "truncate"
     })
 public final class AwkwardValuesSurvive implements Breakable {
-  private static final int LARGE = 64 * 1024;
-
   @Override
   public void breakBy(Faults faults) {
     faults.provider("trim");
@@ -38,6 +36,7 @@ public final class AwkwardValuesSurvive implements Breakable {
   @Promise
   void holds(Stage stage) {
     String unique = SecretText.random(32).reveal();
+    int large = stage.store().roomForOneValue();
     Blueprint awkward =
         stage
             .sample()
@@ -54,7 +53,7 @@ public final class AwkwardValuesSurvive implements Breakable {
             .storing("storage-bucket-name", SecretText.of(""))
             .storing(
                 "storage-secret-access-key",
-                SecretText.of((unique + "~").repeat(LARGE / 33 + 1).substring(0, LARGE)));
+                SecretText.of((unique + "~").repeat(large / 33 + 1).substring(0, large)));
     Environment app = stage.startAndAwait(awkward);
     app.requireStoredBytes();
   }

@@ -7,7 +7,6 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.cases.Skip;
-import io.keycheck.lab.sample.Sample;
 import io.keycheck.lab.stage.DriverPods;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -53,6 +52,6 @@ public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
         .as("the containers of the app's pod")
         .allMatch(container -> container.getRestartCount() == 0);
     app.requireStoredBytes();
-    stage.startAndAwait(Sample.of(stage.namespace(), "env2", stage.store().engine()));
+    stage.startAndAwait(stage.sample("env2"));
   }
 }

@@ -4,7 +4,6 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.sample.Blueprint;
-import io.keycheck.lab.sample.Sample;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -34,7 +33,7 @@ public final class NeighboursCannotReadEachOther implements Breakable {
             .findFirst()
             .orElseThrow()
             .secret();
-    Blueprint own = Sample.of(stage.namespace(), "env2", stage.store().engine());
+    Blueprint own = stage.sample("env2");
     Environment curious = stage.start(own.changing(COVETED, entry -> entry.ofSecret(coveted)));
     stage.note("the refusal", curious.awaitRefused(stage.store().refusal(Refusal.RIGHTS)));
   }

@@ -34,6 +34,6 @@ public final class OnlyMappedKeysAreMounted implements Breakable {
     Environment app = stage.startAndAwait(sample);
     assertThat(app.files().byName().keySet())
         .as("the names of the mounted files")
-        .containsExactlyInAnyOrderElementsOf(app.blueprint().expectedFiles().keySet());
+        .containsExactlyInAnyOrderElementsOf(app.expectedFiles().keySet());
   }
 }

@@ -11,6 +11,7 @@ import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.Entry;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.MappedFiles;
 import io.keycheck.lab.stage.Stage;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +46,9 @@ public final class OptionalKeysMayBeAbsent implements Breakable {
     Environment app = stage.startAndAwait(sample.mappingOnly(required::contains));
     assertThat(app.files().byName().keySet())
         .as("the names of the mounted files")
-        .containsExactlyInAnyOrderElementsOf(required);
-    assertThat(Contract.ofDocument().judge(app.files().byName().keySet()))
-        .as("what the contract has against them")
+        .containsExactlyInAnyOrderElementsOf(app.expectedFiles().keySet());
+    assertThat(Contract.ofDocument().judge(MappedFiles.of(app)))
+        .as("what the contract has against the mapped ones")
         .isEmpty();
   }
 }

@@ -33,7 +33,7 @@ public final class PodStatusListsEveryObjectWithItsVersion implements Breakable 
     assertThat(status.mounted()).as("status.mounted").isTrue();
     assertThat(status.versions().keySet())
         .as("the objects of the status")
-        .containsAll(app.blueprint().expectedFiles().keySet());
+        .containsAll(app.expectedFiles().keySet());
     assertThat(status.versions())
         .as("the versions of the objects")
         .allSatisfy((object, version) -> assertThat(version).as(object).isNotBlank());

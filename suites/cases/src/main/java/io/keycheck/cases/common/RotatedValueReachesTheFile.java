@@ -46,7 +46,9 @@ public final class RotatedValueReachesTheFile implements Breakable {
     stage.store().put(rotated, secret);
     eventually(
             "the file " + ROTATED + " holds the rotated value",
-            () -> app.files(pod).differencesFrom(rotated.expectedFiles(), stage.runKey()))
+            () ->
+                app.files(pod)
+                    .differencesFrom(stage.store().expectedFiles(rotated), stage.runKey()))
         .within(stage.patience().rotate())
         .every(stage.patience().poll())
         .until(List::isEmpty);

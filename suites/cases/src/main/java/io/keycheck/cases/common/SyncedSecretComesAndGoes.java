@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.SyncedSecret;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -28,9 +29,6 @@ public final class SyncedSecretComesAndGoes implements Breakable {
   private static final String NAME = "synced-by-the-driver";
   private static final String KEY = "password";
 
-  /** The file that a provider with wrong bytes gets wrong: the first. */
-  private static final String FILE = "database-type";
-
   @Override
   public void breakBy(Faults faults) {
     faults.object(
@@ -45,8 +43,11 @@ public final class SyncedSecretComesAndGoes implements Breakable {
 
   @Promise
   void holds(Stage stage) {
+    Blueprint sample = stage.sample();
+    // The file that a provider with wrong bytes gets wrong.
+    String file = stage.store().firstFile(sample);
     Environment app =
-        stage.startAndAwait(stage.sample().syncing(new SyncedSecret(NAME, Map.of(KEY, FILE))));
+        stage.startAndAwait(sample.syncing(new SyncedSecret(NAME, Map.of(KEY, file))));
     Secret synced =
         eventually(
                 "the Secret " + NAME + " is there and owned, so that it can go with its owner",
@@ -60,7 +61,7 @@ public final class SyncedSecretComesAndGoes implements Breakable {
             .orElseThrow();
     assertThat(digest(stage, synced))
         .as("the digest of the Secret's key, against the stored value's")
-        .isEqualTo(stage.runKey().digest(app.blueprint().expectedFiles().get(FILE)));
+        .isEqualTo(stage.runKey().digest(app.expectedFiles().get(file)));
     app.stop();
     eventually("the Secret " + NAME + " is gone", () -> stage.secret(NAME))
         .within(stage.patience().tearDown())
