@@ -1,5 +1,24 @@
 package io.keycheck.cases;
 
+import io.keycheck.cases.aws.AliasThatIsThereTwiceIsRefused;
+import io.keycheck.cases.aws.AudienceForAwsIsNeeded;
+import io.keycheck.cases.aws.FailoverRegionServesWhereTheFirstIsAway;
+import io.keycheck.cases.aws.JmesPathPicksEachKeyUnderItsAlias;
+import io.keycheck.cases.aws.KeysWithDotsAndHyphensArePicked;
+import io.keycheck.cases.aws.NumberInPlaceOfTextIsRefused;
+import io.keycheck.cases.aws.PolicyForAnotherSecretIsRefused;
+import io.keycheck.cases.aws.PolicyWithoutGetSecretValueIsRefused;
+import io.keycheck.cases.aws.RegionComesFromTheNode;
+import io.keycheck.cases.aws.RegionOfTheClassWins;
+import io.keycheck.cases.aws.RoleArnMalformedIsRefused;
+import io.keycheck.cases.aws.RoleArnMissingIsRefused;
+import io.keycheck.cases.aws.SampleAsWrittenLacksATrustPolicy;
+import io.keycheck.cases.aws.SecretByArnMountsTheSame;
+import io.keycheck.cases.aws.SecretScheduledForDeletionIsRefused;
+import io.keycheck.cases.aws.TokenOfAnotherAudienceIsRefused;
+import io.keycheck.cases.aws.TokenRequestsAreNeeded;
+import io.keycheck.cases.aws.VersionLabelPinsAVersion;
+import io.keycheck.cases.aws.WholeSecretLiesBesideItsKeys;
 import io.keycheck.cases.common.AllReplicasSeeTheSame;
 import io.keycheck.cases.common.AnotherAccountIsRefused;
 import io.keycheck.cases.common.AnotherNamespaceIsRefused;
@@ -68,7 +87,26 @@ public final class CaseCatalogue {
           RoleWithAnAudienceAdmits.class,
           SampleAsWrittenFailsOnKvVersionTwo.class,
           SampleAsWrittenFailsOnKvVersionOne.class,
-          UncommentedEntryBreaksTheSample.class);
+          UncommentedEntryBreaksTheSample.class,
+          AliasThatIsThereTwiceIsRefused.class,
+          AudienceForAwsIsNeeded.class,
+          FailoverRegionServesWhereTheFirstIsAway.class,
+          JmesPathPicksEachKeyUnderItsAlias.class,
+          KeysWithDotsAndHyphensArePicked.class,
+          NumberInPlaceOfTextIsRefused.class,
+          PolicyForAnotherSecretIsRefused.class,
+          PolicyWithoutGetSecretValueIsRefused.class,
+          RegionComesFromTheNode.class,
+          RegionOfTheClassWins.class,
+          RoleArnMalformedIsRefused.class,
+          RoleArnMissingIsRefused.class,
+          SampleAsWrittenLacksATrustPolicy.class,
+          SecretByArnMountsTheSame.class,
+          SecretScheduledForDeletionIsRefused.class,
+          TokenOfAnotherAudienceIsRefused.class,
+          TokenRequestsAreNeeded.class,
+          VersionLabelPinsAVersion.class,
+          WholeSecretLiesBesideItsKeys.class);
 
   /** The misbehaviours of a provider that every case notices that asks for a mount. */
   private static final Set<String> NO_ANSWER = Set.of("dead", "slow");

@@ -25,7 +25,11 @@ public final class ResourcesShareOneNameAndAreAnnotated implements Breakable {
 
   @Override
   public void breakBy(Faults faults) {
-    faults.object(ServiceAccount.class, account -> account.getMetadata().setAnnotations(null));
+    faults.object(ServiceAccount.class, account ->
+            account
+                .getMetadata()
+                .getAnnotations()
+                .remove(io.keycheck.contract.Environment.ACCOUNT_ANNOTATION));
   }
 
   @Promise
