@@ -42,7 +42,8 @@ public @interface Case {
   boolean refused() default false;
 
   /**
-   * The further misbehaviours of a provider that it notices, by name: exactly those make it fail.
+   * The further misbehaviours of a provider that it notices, by name, such as {@code stale}, or
+   * with one store alone, such as {@code aws:any-role}: exactly those make it fail.
    */
   String[] notices() default {};
 }

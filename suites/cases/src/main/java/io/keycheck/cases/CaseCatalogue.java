@@ -160,10 +160,24 @@ public final class CaseCatalogue {
     return new Catalogue(infos);
   }
 
-  /** The misbehaviours that at least one case notices: those that a run may be shown. */
+  /** The misbehaviours that at least one case notices, with whatever store. */
   public static SortedSet<String> misbehaviours() {
     SortedSet<String> all = new TreeSet<>();
-    CASES.forEach(type -> all.addAll(notices(type)));
+    Suite.ALL.stores().forEach(store -> all.addAll(misbehaviours(store)));
+    return all;
+  }
+
+  /** The misbehaviours that a suite may be shown: those that each of its stores' providers knows. */
+  public static SortedSet<String> misbehaviours(Suite suite) {
+    SortedSet<String> common = misbehaviours();
+    suite.stores().forEach(store -> common.retainAll(misbehaviours(store)));
+    return common;
+  }
+
+  /** The misbehaviours of a store's provider that at least one case notices. */
+  public static SortedSet<String> misbehaviours(String store) {
+    SortedSet<String> all = new TreeSet<>();
+    CASES.forEach(type -> all.addAll(notices(type, store)));
     return all;
   }
 
@@ -180,17 +194,53 @@ public final class CaseCatalogue {
         id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
   }
 
-  /** The misbehaviours of a provider that make a case fail, by name: these and no others. */
+  /** The misbehaviours that make a case fail with some store, by name. */
   public static Set<String> notices(Class<?> type) {
+    Set<String> all = new TreeSet<>();
+    stores(type, Suite.ALL).forEach(store -> all.addAll(notices(type, store)));
+    return all;
+  }
+
+  /**
+   * The misbehaviours of a store's provider that make a case fail, by name: these and no others.
+   */
+  public static Set<String> notices(Class<?> type, String store) {
+    if (!stores(type, Suite.ALL).contains(store)) {
+      return Set.of();
+    }
     Case declared = type.getAnnotation(Case.class);
-    Set<String> all = new TreeSet<>(Arrays.asList(declared.notices()));
+    Set<String> all = new TreeSet<>();
+    for (String name : declared.notices()) {
+      int colon = name.indexOf(':');
+      if (colon < 0 || name.substring(0, colon).equals(store)) {
+        all.add(name.substring(colon + 1));
+      }
+    }
     if (declared.mounts()) {
       all.addAll(NO_ANSWER);
     }
     if (declared.mounts() && !declared.refused()) {
       all.add(NO_USABLE_ANSWER);
     }
+    if (store.equals("aws")) {
+      addWhatFollowsForAws(all, declared);
+    }
     return all;
+  }
+
+  /** What only the AWS provider can do wrong is noticed by whoever notices something like it. */
+  private static void addWhatFollowsForAws(Set<String> all, Case declared) {
+    if (declared.mounts() && !declared.refused()) {
+      // The keys of the document have hyphens.
+      all.add("jmespath-ignores-quotes");
+    }
+    if (all.contains("extra-file")) {
+      all.add("drops-extra-file");
+      all.add("untranslated");
+    }
+    if (all.contains("wrong-bytes") && all.contains("key-left-out")) {
+      all.add("wrong-alias");
+    }
   }
 
   /** The id of a case: the kebab-case of its class. */

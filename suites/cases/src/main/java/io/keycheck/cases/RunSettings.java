@@ -60,28 +60,32 @@ public record RunSettings(
    * What is broken on purpose in a run.
    *
    * @param own whether each case runs with its own fault
-   * @param misbehaviour the misbehaviour that the provider shows to every case
+   * @param misbehaviour what the provider does wrong in every case: a misbehaviour, or several
+   *     with commas between them
    */
   public record Fault(boolean own, Optional<String> misbehaviour) {
     /** Nothing is broken. */
     public static final Fault NONE = new Fault(false, Optional.empty());
 
-    static Fault parse(String text) {
+    static Fault parse(String text, Suite suite) {
       return switch (text) {
         case "", "none" -> NONE;
         case "own" -> new Fault(true, Optional.empty());
-        default -> new Fault(false, Optional.of(requireName(text)));
+        default -> new Fault(false, Optional.of(requireNames(text, suite)));
       };
     }
 
-    private static String requireName(String text) {
-      if (!CaseCatalogue.misbehaviours().contains(text)) {
-        throw new SetUpFailed(
-            "There is no fault '"
-                + text
-                + "': choose none, own, or a misbehaviour of the provider's stand-in: "
-                + String.join(", ", CaseCatalogue.misbehaviours())
-                + ".");
+    private static String requireNames(String text, Suite suite) {
+      Set<String> known = CaseCatalogue.misbehaviours(suite);
+      for (String name : text.split(",", -1)) {
+        if (!known.contains(name)) {
+          throw new SetUpFailed(
+              "There is no fault '"
+                  + name
+                  + "': choose none, own, or a misbehaviour of the provider's stand-in: "
+                  + String.join(", ", known)
+                  + ".");
+        }
       }
       return text;
     }
@@ -120,7 +124,7 @@ public record RunSettings(
       Function<String, Optional<String>> source, Function<String, String> where) {
     Reader reader = new Reader(source, where);
     Suite suite = reader.read("suite", Suite::parse).orElse(Suite.VAULT);
-    Fault fault = reader.read("fault", Fault::parse).orElse(Fault.NONE);
+    Fault fault = reader.read("fault", text -> Fault.parse(text, suite)).orElse(Fault.NONE);
     Patience usual = Patience.usual();
     LabConfiguration lab =
         new LabConfiguration(

@@ -101,23 +101,33 @@ final class CatalogPage {
     line("## What notices a misbehaving provider");
     line("");
     line(
-        "The provider stand-in misbehaves on demand (`--fault NAME`). Exactly the marked cases fail"
+        "The provider stand-ins misbehave on demand (`--fault NAME`). Exactly the marked cases fail"
             + " then; the numbers are those of the table above.");
+    Suite.ALL.stores().forEach(this::matrix);
+    line("");
+    inOrder(CaseCatalogue.misbehaviours())
+        .forEach(name -> line("- `" + name + "`: " + misbehaviours.get(name)));
+  }
+
+  private void matrix(String store) {
+    List<Class<? extends Breakable>> own =
+        cases.stream()
+            .filter(type -> CaseCatalogue.stores(type, Suite.ALL).contains(store))
+            .toList();
+    line("");
+    line("### With " + store);
     line("");
     line(
-        cases.stream()
+        own.stream()
             .map(type -> Integer.toString(number(type)))
             .collect(Collectors.joining(" | ", "| Misbehaviour | ", " |")));
-    line("|---" + "|:-:".repeat(cases.size()) + "|");
-    List<String> noticed = inOrder(CaseCatalogue.misbehaviours());
-    for (String name : noticed) {
+    line("|---" + "|:-:".repeat(own.size()) + "|");
+    for (String name : inOrder(CaseCatalogue.misbehaviours(store))) {
       line(
-          cases.stream()
-              .map(type -> CaseCatalogue.notices(type).contains(name) ? "●" : " ")
+          own.stream()
+              .map(type -> CaseCatalogue.notices(type, store).contains(name) ? "●" : " ")
               .collect(Collectors.joining(" | ", "| `" + name + "` | ", " |")));
     }
-    line("");
-    noticed.forEach(name -> line("- `" + name + "`: " + misbehaviours.get(name)));
   }
 
   /** In the order in which the stand-in lists them. */

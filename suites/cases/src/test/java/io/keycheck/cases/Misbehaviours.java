@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,9 +19,12 @@ import java.util.regex.Pattern;
  * class path that the suite runs with.
  */
 final class Misbehaviours {
-  private static final Path SOURCE =
-      Path.of(
-          "../../fixtures/stand-ins/src/main/java/io/keycheck/standins/provider/Misbehaviour.java");
+  private static final Path SOURCES =
+      Path.of("../../fixtures/stand-ins/src/main/java/io/keycheck/standins");
+
+  /** What every provider can do wrong, and what only one of them can. */
+  private static final List<String> ENUMS =
+      List.of("provider/Misbehaviour.java", "awsprovider/AwsMisbehaviour.java");
 
   private static final Pattern CONSTANT =
       Pattern.compile("^  ([A-Z0-9_]+)\\(\\s*\"([^\"]+)\"\\)[,;]$", Pattern.MULTILINE);
@@ -30,12 +34,14 @@ final class Misbehaviours {
   /** From the name of a misbehaviour to what goes wrong, in the order of the source. */
   static Map<String, String> read() throws IOException {
     Map<String, String> sentences = new LinkedHashMap<>();
-    Matcher constant = CONSTANT.matcher(Files.readString(SOURCE));
-    while (constant.find()) {
-      sentences.put(
-          constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'), constant.group(2));
+    for (String name : ENUMS) {
+      Matcher constant = CONSTANT.matcher(Files.readString(SOURCES.resolve(name)));
+      while (constant.find()) {
+        sentences.put(
+            constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'), constant.group(2));
+      }
     }
-    assertThat(sentences).as("misbehaviours in " + SOURCE).hasSizeGreaterThan(10);
+    assertThat(sentences).as("misbehaviours in " + SOURCES).hasSizeGreaterThan(20);
     return sentences;
   }
 }

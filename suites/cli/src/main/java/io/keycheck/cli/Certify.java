@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  keycheck certify --suite vault",
       "  keycheck certify --suite vault --case mount-is-read-only --case mount-is-in-memory",
-      "  keycheck certify --suite vault --keep --keep-failed --verbose",
+      "  keycheck certify --suite all --keep --keep-failed --verbose",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev"
     })
 final class Certify implements Callable<Integer> {
@@ -60,7 +60,7 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--suite",
       paramLabel = "SUITE",
-      description = "The suite to run: vault (default: vault).")
+      description = "The suite to run: vault, aws or all (default: vault).")
   private String suite;
 
   @Option(

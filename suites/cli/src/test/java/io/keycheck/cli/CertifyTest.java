@@ -33,7 +33,7 @@ class CertifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--suite azure | There is no suite 'azure': choose vault.",
+        "--suite azure | There is no suite 'azure': choose vault, aws, all.",
         "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
             + " list cases' to see those it has.",
         "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchRule;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.keycheck.cases.offender.TalksToAws;
 import io.keycheck.cases.offender.TalksToTheClient;
 import io.keycheck.cases.offender.WaitsByItself;
 import io.keycheck.cli.offender.CallsContainers;
@@ -139,6 +140,11 @@ final class HouseRules {
             onlyIn("io.github.jopenlibs..", LAB)
                 .because("cases that are true of every store must not know one of them"),
             io.keycheck.cases.offender.TalksToVault.class),
+        new Rule(
+            "only the lab speaks to AWS",
+            onlyIn("software.amazon.awssdk..", LAB, STAND_INS)
+                .because("cases that are true of every store must not know one of them"),
+            TalksToAws.class),
         new Rule(
             "only cases and command line know JUnit",
             onlyIn(List.of("org.junit..", "org.opentest4j.."), CASES, CLI)

@@ -79,7 +79,7 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of("list", "cases", "--suite", "azure");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errorLines())
-        .containsExactly("keycheck: There is no suite 'azure': choose vault.");
+        .containsExactly("keycheck: There is no suite 'azure': choose vault, aws, all.");
     assertThat(run.out()).isEmpty();
   }
 }

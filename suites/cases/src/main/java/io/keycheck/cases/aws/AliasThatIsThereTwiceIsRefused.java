@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the provider lets the last one count",
     refused = true,
-    notices = {"vague-errors"})
+    notices = {"vague-errors", "aws:duplicates-allowed"})
 public final class AliasThatIsThereTwiceIsRefused implements Breakable {
   private static final Pattern TWICE =
       Pattern.compile(
@@ -35,8 +35,7 @@ public final class AliasThatIsThereTwiceIsRefused implements Breakable {
     Blueprint sample = stage.sample();
     String secret = sample.entries().get(0).secret();
     Environment app =
-        stage.start(
-            sample.mappingAlso(Entry.of("database-name", secret).from("database-host")));
+        stage.start(sample.mappingAlso(Entry.of("database-name", secret).from("database-host")));
     stage.note("the refusal", app.awaitRefused(TWICE));
   }
 }

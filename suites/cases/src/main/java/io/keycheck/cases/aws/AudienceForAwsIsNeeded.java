@@ -12,14 +12,17 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Refuse to mount where the driver asks for tokens, but for none that AWS takes, and name the audience. */
+/**
+ * Refuse to mount where the driver asks for tokens, but for none that AWS takes, and name the
+ * audience.
+ */
 @Case(
     stores = "aws",
     spec = "2, step 2: \"Install and configure a Kubernetes Secrets Store CSI driver\"",
     since = "0.1.0",
     failsWhen = "the driver asks for tokens for AWS after all",
     refused = true,
-    notices = {"vague-errors"})
+    notices = {"vague-errors", "aws:any-audience"})
 @Isolated("the tokens are asked for by the one CSIDriver of all cases")
 public final class AudienceForAwsIsNeeded implements Breakable {
   private static final Pattern NO_AUDIENCE =

@@ -15,7 +15,8 @@ import io.keycheck.reports.secrecy.SecretText;
 /** Mount each key that a jmesPath picks under the name of its alias, not of the key. */
 @Case(
     stores = "aws",
-    spec = "3.2, step 11: \"path specifies the key name from the original AWS Secret (Secret Manager key), and objectAlias specifies how it will be named when mounted into the sidecar\"",
+    spec =
+        "3.2, step 11: \"path specifies the key name from the original AWS Secret (Secret Manager key), and objectAlias specifies how it will be named when mounted into the sidecar\"",
     since = "0.1.0",
     failsWhen = "the provider swaps the contents of two aliases",
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})

@@ -13,7 +13,10 @@ import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.secrecy.SecretText;
 import java.util.List;
 
-/** Pick keys whose names hold dots and hyphens, which a jmesPath without its inner quotes would take for operators. */
+/**
+ * Pick keys whose names hold dots and hyphens, which a jmesPath without its inner quotes would take
+ * for operators.
+ */
 @Case(
     stores = "aws",
     spec = "3.2, step 11: path: '\"database-type\"'",

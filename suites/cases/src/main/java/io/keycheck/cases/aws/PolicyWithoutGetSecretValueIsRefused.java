@@ -32,10 +32,7 @@ public final class PolicyWithoutGetSecretValueIsRefused implements Breakable {
   @Promise
   void holds(Stage stage) {
     Environment app = stage.provision(stage.sample());
-    stage
-        .lab()
-        .aws()
-        .allow(app.blueprint(), List.of("secretsmanager:DescribeSecret"));
+    stage.lab().aws().allow(app.blueprint(), List.of("secretsmanager:DescribeSecret"));
     stage.reached(Moment.DISTURBED, app);
     stage.start(app);
     stage.note("the refusal", app.awaitRefused(stage.store().refusal(Refusal.RIGHTS)));

@@ -10,7 +10,10 @@ import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.store.AwsStore;
 
-/** Look for secrets in the region of the pod's node where the class names none, as the document's does. */
+/**
+ * Look for secrets in the region of the pod's node where the class names none, as the document's
+ * does.
+ */
 @Case(
     stores = "aws",
     spec = "3.2, step 11: parameters without a region",
@@ -27,7 +30,9 @@ public final class RegionComesFromTheNode implements Breakable {
   @Promise
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
-    assertThat(app.blueprint().parameters()).as("the class's parameters").doesNotContainKey("region");
+    assertThat(app.blueprint().parameters())
+        .as("the class's parameters")
+        .doesNotContainKey("region");
     assertThat(app.files().differencesFrom(app.expectedFiles(), stage.runKey()))
         .as("differences between the mounted files and the stored values")
         .isEmpty();

@@ -18,7 +18,7 @@ import io.keycheck.reports.Level;
     spec = "2, step 4: \"where to read the keys\"",
     since = "0.1.0",
     failsWhen = "the provider ignores the class's region",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "aws:region-ignored"})
 public final class RegionOfTheClassWins implements Breakable {
 
   @Override

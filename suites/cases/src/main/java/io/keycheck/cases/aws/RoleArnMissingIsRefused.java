@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the ServiceAccount has its annotation after all",
     refused = true,
-    notices = {"vague-errors"})
+    notices = {"vague-errors", "aws:any-role"})
 public final class RoleArnMissingIsRefused implements Breakable {
   private static final Pattern NO_ROLE =
       Pattern.compile("An IAM role must be associated with service account env1 \\(namespace: ");

@@ -12,7 +12,10 @@ import io.keycheck.lab.store.AwsStore;
 import io.keycheck.lab.store.Refusal;
 import java.util.regex.Pattern;
 
-/** Show that the document has no step by which the ServiceAccount may assume the role, and how that shows: the event names only the secret, the provider's log the reason. */
+/**
+ * Show that the document has no step by which the ServiceAccount may assume the role, and how that
+ * shows: the event names only the secret, the provider's log the reason.
+ */
 @Case(
     stores = "aws",
     spec = "3.2, step 7: \"Create an IAM Role without any attached policies for that environment\"",

@@ -27,19 +27,13 @@ public final class SecretScheduledForDeletionIsRefused implements Breakable {
     faults.at(
         Moment.DISTURBED,
         (stage, app) ->
-            stage
-                .lab()
-                .aws()
-                .restore(app.blueprint(), app.blueprint().entries().get(0).secret()));
+            stage.lab().aws().restore(app.blueprint(), app.blueprint().entries().get(0).secret()));
   }
 
   @Promise
   void holds(Stage stage) {
     Environment app = stage.provision(stage.sample());
-    stage
-        .lab()
-        .aws()
-        .scheduleDeletion(app.blueprint(), app.blueprint().entries().get(0).secret());
+    stage.lab().aws().scheduleDeletion(app.blueprint(), app.blueprint().entries().get(0).secret());
     stage.reached(Moment.DISTURBED, app);
     stage.start(app);
     stage.note("the refusal", app.awaitRefused(MARKED));

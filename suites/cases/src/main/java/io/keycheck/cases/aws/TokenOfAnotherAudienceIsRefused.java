@@ -12,10 +12,13 @@ import io.keycheck.lab.store.Refusal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Refuse a role that trusts the environment's ServiceAccount with tokens of another audience only. */
+/**
+ * Refuse a role that trusts the environment's ServiceAccount with tokens of another audience only.
+ */
 @Case(
     stores = "aws",
-    spec = "2, step 5: \"It usually involves allowing the Kubernetes ServiceAccount to access specific keys in Vault or in AWS console.\"",
+    spec =
+        "2, step 5: \"It usually involves allowing the Kubernetes ServiceAccount to access specific keys in Vault or in AWS console.\"",
     since = "0.1.0",
     failsWhen = "the role trusts tokens for AWS after all",
     refused = true,

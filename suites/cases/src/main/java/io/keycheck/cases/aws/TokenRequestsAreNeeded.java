@@ -12,7 +12,10 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Show that the driver as the document installs it hands the provider no tokens, and that every mount says so. */
+/**
+ * Show that the driver as the document installs it hands the provider no tokens, and that every
+ * mount says so.
+ */
 @Case(
     stores = "aws",
     spec = "2, step 2: \"Install and configure a Kubernetes Secrets Store CSI driver\"",

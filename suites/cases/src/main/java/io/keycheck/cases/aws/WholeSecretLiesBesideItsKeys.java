@@ -14,14 +14,18 @@ import io.keycheck.lab.store.AwsStore;
 import io.keycheck.reports.Level;
 import io.keycheck.reports.secrecy.SecretText;
 
-/** Show that the whole secret is mounted beside the keys that its jmesPath picks: whoever reads one file reads them all. */
+/**
+ * Show that the whole secret is mounted beside the keys that its jmesPath picks: whoever reads one
+ * file reads them all.
+ */
 @Case(
     stores = "aws",
     level = Level.EXTENDED,
-    spec = "1 Introduction: \"using a secret storage incorrectly may reduce the security of your app\"",
+    spec =
+        "1 Introduction: \"using a secret storage incorrectly may reduce the security of your app\"",
     since = "0.1.0",
     failsWhen = "the provider leaves the whole secret out",
-    notices = {"wrong-bytes", "add-newline"})
+    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file", "aws:untranslated"})
 public final class WholeSecretLiesBesideItsKeys implements Breakable {
 
   @Override

@@ -25,7 +25,9 @@ public final class ResourcesShareOneNameAndAreAnnotated implements Breakable {
 
   @Override
   public void breakBy(Faults faults) {
-    faults.object(ServiceAccount.class, account ->
+    faults.object(
+        ServiceAccount.class,
+        account ->
             account
                 .getMetadata()
                 .getAnnotations()
