@@ -167,7 +167,9 @@ public final class CaseCatalogue {
     return all;
   }
 
-  /** The misbehaviours that a suite may be shown: those that each of its stores' providers knows. */
+  /**
+   * The misbehaviours that a suite may be shown: those that each of its stores' providers knows.
+   */
   public static SortedSet<String> misbehaviours(Suite suite) {
     SortedSet<String> common = misbehaviours();
     suite.stores().forEach(store -> common.retainAll(misbehaviours(store)));

@@ -60,8 +60,8 @@ public record RunSettings(
    * What is broken on purpose in a run.
    *
    * @param own whether each case runs with its own fault
-   * @param misbehaviour what the provider does wrong in every case: a misbehaviour, or several
-   *     with commas between them
+   * @param misbehaviour what the provider does wrong in every case: a misbehaviour, or several with
+   *     commas between them
    */
   public record Fault(boolean own, Optional<String> misbehaviour) {
     /** Nothing is broken. */

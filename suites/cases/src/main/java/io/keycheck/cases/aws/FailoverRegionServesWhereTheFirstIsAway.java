@@ -18,7 +18,14 @@ import io.keycheck.reports.Level;
     spec = "2, step 4: \"where to read the keys\"",
     since = "0.1.0",
     failsWhen = "the provider never asks the failover region",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "aws:no-failover", "aws:region-ignored"})
+    notices = {
+      "wrong-bytes",
+      "add-newline",
+      "key-left-out",
+      "extra-file",
+      "aws:no-failover",
+      "aws:region-ignored"
+    })
 public final class FailoverRegionServesWhereTheFirstIsAway implements Breakable {
   /** No service answers under the names of such a region. */
   private static final String NOWHERE = "xx-nowhere-1";

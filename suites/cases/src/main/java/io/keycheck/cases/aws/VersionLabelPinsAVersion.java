@@ -19,7 +19,13 @@ import io.keycheck.reports.secrecy.SecretText;
         "2, step 4: \"The SecretProviderClass contains vendor-specific configuration that specifies mapping rules\"",
     since = "0.1.0",
     failsWhen = "the provider ignores the label",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "aws:ignores-version-label"})
+    notices = {
+      "wrong-bytes",
+      "add-newline",
+      "key-left-out",
+      "extra-file",
+      "aws:ignores-version-label"
+    })
 public final class VersionLabelPinsAVersion implements Breakable {
   private static final String LABEL = "KEYCHECK_PINNED";
 

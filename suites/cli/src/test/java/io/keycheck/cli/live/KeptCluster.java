@@ -2,15 +2,23 @@ package io.keycheck.cli.live;
 
 import io.keycheck.lab.cluster.Images;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The cluster that the live tests keep between them, looked at from outside. */
+/** The clusters that the live tests keep between them, looked at from outside. */
 final class KeptCluster {
   private KeptCluster() {}
 
-  /** The node's container. */
+  /** The container of the newest one's node. */
   static String node() {
-    List<String> nodes =
-        Keycheck.machine(
+    List<String> nodes = nodes();
+    if (nodes.isEmpty()) {
+      throw new AssertionError("expected: a kept cluster; seen: none");
+    }
+    return nodes.get(0);
+  }
+
+  private static List<String> nodes() {
+    return Keycheck.machine(
                 "docker",
                 "ps",
                 "--format",
@@ -23,18 +31,18 @@ final class KeptCluster {
             .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()))
             .map(line -> line.substring(0, line.indexOf(' ')))
             .toList();
-    if (nodes.isEmpty()) {
-      throw new AssertionError("expected: a kept cluster; seen: none");
-    }
-    return nodes.get(0);
   }
 
   /** The namespaces that runs made and that are still there. */
   static List<String> namespacesOfRuns() {
+    return nodes().stream().flatMap(KeptCluster::namespacesOfRuns).toList();
+  }
+
+  private static Stream<String> namespacesOfRuns(String node) {
     return Keycheck.machine(
             "docker",
             "exec",
-            node(),
+            node,
             "kubectl",
             "get",
             "namespaces",
@@ -43,7 +51,6 @@ final class KeptCluster {
             "-o",
             "name")
         .lines()
-        .filter(line -> line.startsWith("namespace/"))
-        .toList();
+        .filter(line -> line.startsWith("namespace/"));
   }
 }
