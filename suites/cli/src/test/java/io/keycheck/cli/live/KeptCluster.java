@@ -19,18 +19,18 @@ final class KeptCluster {
 
   private static List<String> nodes() {
     return Keycheck.machine(
-                "docker",
-                "ps",
-                "--format",
-                "{{.ID}} {{.Image}} {{.Label \"io.keycheck.slot\"}}",
-                "--filter",
-                "label=io.keycheck.slot")
-            .lines()
-            .filter(line -> line.contains("/node:") || line.contains("/k3s:"))
-            // Others may share the engine; the label is the place's path.
-            .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()))
-            .map(line -> line.substring(0, line.indexOf(' ')))
-            .toList();
+            "docker",
+            "ps",
+            "--format",
+            "{{.ID}} {{.Image}} {{.Label \"io.keycheck.slot\"}}",
+            "--filter",
+            "label=io.keycheck.slot")
+        .lines()
+        .filter(line -> line.contains("/node:") || line.contains("/k3s:"))
+        // Others may share the engine; the label is the place's path.
+        .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .toList();
   }
 
   /** The namespaces that runs made and that are still there. */
