@@ -193,6 +193,8 @@ final class HouseRules {
                 .doNotHaveFullyQualifiedName(SESSION)
                 .and()
                 .doNotHaveFullyQualifiedName("io.keycheck.standins.vaultprovider.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("io.keycheck.standins.awsprovider.Main")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
