@@ -233,12 +233,12 @@ public final class CaseCatalogue {
   /** What only the AWS provider can do wrong is noticed by whoever notices something like it. */
   private static void addWhatFollowsForAws(Set<String> all, Case declared) {
     if (declared.mounts() && !declared.refused()) {
-      // The keys of the document have hyphens.
+      // The keys of the document have hyphens, and its secret's name a slash.
       all.add("jmespath-ignores-quotes");
+      all.add("untranslated");
     }
     if (all.contains("extra-file")) {
       all.add("drops-extra-file");
-      all.add("untranslated");
     }
     if (all.contains("wrong-bytes") && all.contains("key-left-out")) {
       all.add("wrong-alias");

@@ -25,7 +25,7 @@ import io.keycheck.reports.secrecy.SecretText;
         "1 Introduction: \"using a secret storage incorrectly may reduce the security of your app\"",
     since = "0.1.0",
     failsWhen = "the provider leaves the whole secret out",
-    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file", "aws:untranslated"})
+    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file"})
 public final class WholeSecretLiesBesideItsKeys implements Breakable {
 
   @Override

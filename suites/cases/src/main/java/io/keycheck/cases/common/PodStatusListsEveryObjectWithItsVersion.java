@@ -18,7 +18,7 @@ import io.keycheck.lab.stage.Stage;
     spec = "2, step 2: \"Install and configure a Kubernetes Secrets Store CSI driver\"",
     since = "0.1.0",
     failsWhen = "the provider gives no versions",
-    notices = {"no-versions", "aws:drops-extra-file", "aws:untranslated"})
+    notices = {"no-versions", "aws:drops-extra-file"})
 public final class PodStatusListsEveryObjectWithItsVersion implements Breakable {
 
   @Override

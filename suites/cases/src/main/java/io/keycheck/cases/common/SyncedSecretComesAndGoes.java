@@ -24,7 +24,7 @@ import java.util.Optional;
     spec = "3.1, step 2: \"--set syncSecret.enabled=true\"",
     since = "0.1.0",
     failsWhen = "the class asks for no Secret",
-    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file", "aws:untranslated"})
+    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file"})
 public final class SyncedSecretComesAndGoes implements Breakable {
   private static final String NAME = "synced-by-the-driver";
   private static final String KEY = "password";

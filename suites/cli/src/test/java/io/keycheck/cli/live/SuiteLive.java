@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,6 +48,12 @@ final class SuiteLive {
 
   /** Shorter than a slow provider takes, which is 20 s. */
   private static final String SETTLE_BEFORE_A_SLOW_PROVIDER = "12s";
+
+  /** What an uneven provider does depends on when a case looks: a refresh is a mount too. */
+  private static final String UNEVEN = "uneven";
+
+  /** It takes the place of what other misbehaviours do to versions. */
+  private static final String VALUE_AS_VERSION = "value-as-version";
 
   @TempDir Path temporary;
 
@@ -131,39 +138,41 @@ final class SuiteLive {
   }
 
   /**
-   * What all providers can do wrong is shown to all stores at once; what one alone can, to its own,
-   * and where no case notices two of them, in one run.
+   * What many cases notice is shown to all stores at once; what few do, to Vault one by one, and to
+   * AWS together in one run, for time's sake.
    */
   static Stream<Arguments> misbehaviours() {
     SortedSet<String> common = CaseCatalogue.misbehaviours(Suite.ALL);
-    Stream<Arguments> ofAll =
-        common.stream()
-            // An uneven provider alters every second mount, and a refresh is a mount too: which
-            // cases meet an altered file depends on when they look, so no exact set can be asked
-            // for.
-            .filter(name -> !name.equals("uneven"))
-            .map(name -> Arguments.of("all", name));
-    Stream<Arguments> ofVault = ofOne(Suite.VAULT).stream().map(n -> Arguments.of("vault", n));
-    Set<String> ofAws = ofOne(Suite.AWS);
-    List<String> quiet = ofAws.stream().filter(SuiteLive::isQuiet).toList();
-    Stream<Arguments> loud =
-        ofAws.stream().filter(name -> !isQuiet(name)).map(n -> Arguments.of("aws", n));
-    return Stream.of(ofAll, ofVault, loud, Stream.of(Arguments.of("aws", String.join(",", quiet))))
-        .flatMap(arguments -> arguments);
+    common.remove(UNEVEN);
+    Set<String> ofVault = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.VAULT));
+    Set<String> ofAws = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.AWS));
+    ofVault.remove(UNEVEN);
+    ofAws.remove(UNEVEN);
+    List<Arguments> all = new ArrayList<>();
+    common.stream().filter(SuiteLive::isLoud).forEach(name -> all.add(Arguments.of("all", name)));
+    ofVault.stream()
+        .filter(name -> !common.contains(name) || !isLoud(name))
+        .forEach(name -> all.add(Arguments.of("vault", name)));
+    ofAws.stream()
+        .filter(name -> !common.contains(name) && isLoud(name))
+        .forEach(name -> all.add(Arguments.of("aws", name)));
+    all.add(Arguments.of("aws", VALUE_AS_VERSION));
+    all.add(
+        Arguments.of(
+            "aws",
+            ofAws.stream()
+                .filter(name -> !isLoud(name) && !name.equals(VALUE_AS_VERSION))
+                .collect(Collectors.joining(","))));
+    return all.stream();
   }
 
-  /** What only the provider of a suite's store can do wrong. */
-  private static Set<String> ofOne(Suite suite) {
-    Set<String> own = new TreeSet<>(CaseCatalogue.misbehaviours(suite));
-    own.removeAll(CaseCatalogue.misbehaviours(Suite.ALL));
-    return own;
-  }
-
-  /** Whether no common case notices it: then others can go wrong in the same run. */
-  private static boolean isQuiet(String misbehaviour) {
-    return CaseCatalogue.classes(Suite.AWS).values().stream()
-        .filter(type -> type.getAnnotation(Case.class).stores().length == 0)
-        .noneMatch(type -> CaseCatalogue.notices(type, "aws").contains(misbehaviour));
+  /** Whether more than one of the cases that are true of every store notices it. */
+  private static boolean isLoud(String misbehaviour) {
+    return CaseCatalogue.classes().stream()
+            .filter(type -> type.getAnnotation(Case.class).stores().length == 0)
+            .filter(type -> CaseCatalogue.notices(type).contains(misbehaviour))
+            .count()
+        > 1;
   }
 
   private static String reasons(RunReport report) {
