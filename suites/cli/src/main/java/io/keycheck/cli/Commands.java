@@ -38,10 +38,11 @@ enum Commands {
     this.maker = maker;
   }
 
-  /** Returns the command that the first word names. */
+  /** Returns the command that the first word names, or the second after {@code help}. */
   static Optional<Commands> asked(String... arguments) {
+    int first = arguments.length > 1 && arguments[0].equals("help") ? 1 : 0;
     return Arrays.stream(values())
-        .filter(command -> arguments.length > 0 && command.word.equals(arguments[0]))
+        .filter(command -> arguments.length > first && command.word.equals(arguments[first]))
         .findFirst();
   }
 
