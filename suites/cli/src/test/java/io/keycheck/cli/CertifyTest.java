@@ -78,11 +78,14 @@ class CertifyTest {
   void aCheckOnlySaysWhichImagesARunNeedsAndStartsNothing() {
     CommandLineRun run = certify("--check-only", "--case", "mount-is-read-only");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().strip()).isEqualTo("app driver ryuk node vault vault-provider");
+    assertThat(run.out().strip()).isEqualTo("app ryuk vault driver node vault-provider");
     assertThat(run.err()).isEmpty();
     assertThat(folder).isEmptyDirectory();
+    assertThat(certify("--check-only", "--suite", "aws").out().strip())
+        .isEqualTo("app ryuk localstack gate driver node aws-provider");
     assertOneSentence(
-        certify("--check-only", "--suite", "nope"), "There is no suite 'nope': choose vault.");
+        certify("--check-only", "--suite", "nope"),
+        "There is no suite 'nope': choose vault, aws, all.");
   }
 
   @Test

@@ -13,7 +13,6 @@ import io.keycheck.diagnose.snapshot.Workload;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,7 @@ final class ClassClaims {
   private final Map<SecretProviderClass, Integer> strongest = new IdentityHashMap<>();
 
   ClassClaims(Snapshot snapshot, String namespace) {
-    snapshot
-        .seenIn(namespace, Kind.MENDIX_APP)
-        .forEach(app -> environments.add(app.meta().name()));
+    snapshot.seenIn(namespace, Kind.MENDIX_APP).forEach(app -> environments.add(app.meta().name()));
     templates(snapshot, namespace).forEach(this::note);
     snapshot
         .seenIn(namespace, Kind.CLASS)
