@@ -74,6 +74,34 @@ final class BadInputLive {
   }
 
   @Test
+  void aDiskThatFillsUpDuringARunIsOneSentenceAndLeavesNothing() throws Exception {
+    Path small = Files.createDirectory(temporary.resolve("small"));
+    Keycheck.machine("mount", "-t", "tmpfs", "-o", "size=64k", "keycheck", small.toString());
+    try {
+      Keycheck.Ended ended =
+          new Keycheck()
+              .seeing(line -> fill(small))
+              .run("certify", "--case", CASE, "--report", small.resolve("report").toString());
+      assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(2);
+      assertThat(ended.out()).contains("passed with stand-ins");
+      assertThat(ended.err()).contains("No space left on device").doesNotContain("\tat ");
+      assertThat(small.resolve("report"))
+          .as("the report of which there was no room")
+          .doesNotExist();
+    } finally {
+      Keycheck.machine("umount", small.toString());
+    }
+  }
+
+  private static void fill(Path disk) {
+    try {
+      Files.write(disk.resolve("filler"), new byte[1 << 20]);
+    } catch (IOException full) {
+      // That is what it is for.
+    }
+  }
+
+  @Test
   void twoRunsAtOnceNeverShareACluster() throws Exception {
     // Places of its own: a cluster that happens to be free on this machine would serve the second.
     String places = emptyPlaces();
@@ -82,12 +110,11 @@ final class BadInputLive {
       Keycheck.Ended first =
           new Keycheck()
               .with("KEYCHECK_CACHE", places)
-              .interruptedAt(
+              .seeing(
                   line -> {
                     if (line.startsWith("passed") && second.isEmpty()) {
                       second.add(runBeside(places));
                     }
-                    return false;
                   })
               .run("certify", "--keep", "--report", report());
       assertThat(first.exitCode()).as(first.toString()).isZero();

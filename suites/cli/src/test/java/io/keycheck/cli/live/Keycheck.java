@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ final class Keycheck {
 
   private final Map<String, String> environment = new TreeMap<>();
   private Predicate<String> interruptAt = line -> false;
+  private Consumer<String> seeing = line -> {};
 
   /**
    * How a process ended.
@@ -48,6 +50,12 @@ final class Keycheck {
   /** Send the process an interrupt, as Ctrl-C does, when it prints a line on standard output. */
   Keycheck interruptedAt(Predicate<String> line) {
     interruptAt = line;
+    return this;
+  }
+
+  /** Do something while it runs, at each line that it prints on standard output. */
+  Keycheck seeing(Consumer<String> line) {
+    seeing = line;
     return this;
   }
 
@@ -91,6 +99,7 @@ final class Keycheck {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         out.append(line).append('\n');
+        seeing.accept(line);
         if (!interrupted && interruptAt.test(line)) {
           interrupted = true;
           interrupt(process.pid());
