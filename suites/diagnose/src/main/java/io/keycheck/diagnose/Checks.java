@@ -74,6 +74,7 @@ import io.keycheck.diagnose.checks.vault.VaultSecretNotFound;
 import io.keycheck.diagnose.checks.vault.VaultTlsUntrusted;
 import io.keycheck.diagnose.checks.vault.VaultUnreachable;
 import io.keycheck.diagnose.checks.volume.VolumeClassNotSet;
+import io.keycheck.diagnose.checks.volume.VolumeClassOther;
 import io.keycheck.diagnose.checks.volume.VolumeDriverUnknown;
 import io.keycheck.diagnose.checks.volume.VolumeMissing;
 import io.keycheck.diagnose.checks.volume.VolumeNotReadOnly;
@@ -103,6 +104,7 @@ public final class Checks {
           new VolumeMissing(),
           new VolumeNotReadOnly(),
           new VolumeClassNotSet(),
+          new VolumeClassOther(),
           new VolumeSubpath(),
           new ProviderUnknown(),
           new ClassInOtherNamespace(),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +151,39 @@ class EachCheckTest {
   @MethodSource("broken")
   void whatIsBrokenIsNamedAndNothingElse(String check, Altered altered) {
     assertThat(found(altered)).containsExactly(check);
+  }
+
+  @Test
+  void aClassOfAnotherNameThatThePodMountsIsToldWhereItsOwnIsThere() {
+    String check = "volume-class-other";
+    assertThat(told(mountingAnother().and(another()))).contains(check);
+    assertThat(told(vault().and(another()))).as("its own is mounted").doesNotContain(check);
+    assertThat(told(mountingAnother())).as("the other is not there").doesNotContain(check);
+    assertThat(told(mountingAnother().without("SecretProviderClass").and(another())))
+        .as("its own is not there")
+        .doesNotContain(check);
+  }
+
+  private static Altered mountingAnother() {
+    return vault()
+        .each(
+            "Pod",
+            p ->
+                at(p, "spec", "volumes", "csi", "volumeAttributes")
+                    .put("secretProviderClass", "another"))
+        .each(
+            "SecretProviderClassPodStatus",
+            s -> at(s, "status").put("secretProviderClassName", "another"));
+  }
+
+  private static Altered another() {
+    return vault().each("SecretProviderClass", c -> at(c, "metadata").put("name", "another"));
+  }
+
+  private static Set<String> told(Altered altered) {
+    return altered.diagnosis().findings().stream()
+        .map(Finding::check)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Stream<Arguments> sound() {
