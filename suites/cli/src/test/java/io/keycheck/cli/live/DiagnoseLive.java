@@ -115,6 +115,21 @@ final class DiagnoseLive {
   }
 
   @Test
+  void underTheClusterRoleAllNamespacesAreReadAndNothingIsWritten() throws Exception {
+    String account = stage.namespace() + "/everywhere";
+    Reader reader = reader("everywhere", List.of("-A", "--account", account), AROUND);
+    Keycheck.Ended ended = reader.diagnose("--all-namespaces", "--output", "json");
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
+    Map<String, JsonNode> environments = environments(ended.out());
+    assertThat(environments.get(healthy.blueprint().name()).path("verdict").asText())
+        .as(ended.toString())
+        .isEqualTo("healthy");
+    assertThat(checks(environments.get(refused.blueprint().name()), "error"))
+        .containsExactly("vault-account-not-bound");
+    assertOnlyReads(audit.requests(reader.account()));
+  }
+
+  @Test
   void aRoleInTheNamespaceAloneIsEnoughAndTheRestIsSaid() throws Exception {
     Reader reader = reader("alone");
     Keycheck.Ended ended = reader.diagnose("--output", "json");
@@ -245,9 +260,13 @@ final class DiagnoseLive {
 
   /** An account with what {@code keycheck rbac} prints, applied as it is printed. */
   private Reader reader(String name, String... rights) throws Exception {
+    return reader(name, List.of("-n", stage.namespace(), "--account", name), rights);
+  }
+
+  private Reader reader(String name, List<String> where, String... rights) throws Exception {
     String account = account(name);
-    List<String> command = new ArrayList<>(List.of("rbac", "-n", stage.namespace()));
-    command.addAll(List.of("--account", name));
+    List<String> command = new ArrayList<>(List.of("rbac"));
+    command.addAll(where);
     command.addAll(Arrays.asList(rights));
     Keycheck.Ended manifests = new Keycheck().run(command.toArray(String[]::new));
     assertThat(manifests.exitCode()).as(manifests.toString()).isZero();

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * What was read of a namespace, as a file that can be sent to others and diagnosed elsewhere.
@@ -77,15 +80,27 @@ public final class Bundle {
   }
 
   private void write(OutputStream out, Instant now) throws IOException {
-    TarWriter tar = new TarWriter(out, "keycheck-" + namespace + "/", now);
-    tar.add("README.txt", readme(now).getBytes(StandardCharsets.UTF_8));
-    tar.add("contents.json", contents());
-    for (Map.Entry<Kind<?>, List<ObjectNode>> list : gathered.objects().entrySet()) {
-      if (!list.getValue().isEmpty()) {
-        tar.add(Lister.resource(list.getKey()) + ".json", list(list.getValue()));
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      // A namespace and a kind can have names of 63 letters each.
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      add(tar, now, "README.txt", readme(now).getBytes(StandardCharsets.UTF_8));
+      add(tar, now, "contents.json", contents());
+      for (Map.Entry<Kind<?>, List<ObjectNode>> list : gathered.objects().entrySet()) {
+        if (!list.getValue().isEmpty()) {
+          add(tar, now, Lister.resource(list.getKey()) + ".json", list(list.getValue()));
+        }
       }
     }
-    tar.end();
+  }
+
+  private void add(TarArchiveOutputStream tar, Instant time, String name, byte[] content)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry("keycheck-" + namespace + "/" + name);
+    entry.setSize(content.length);
+    entry.setModTime(FileTime.from(time));
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
   }
 
   private static byte[] list(List<ObjectNode> objects) throws IOException {

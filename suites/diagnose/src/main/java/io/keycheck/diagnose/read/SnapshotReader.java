@@ -125,7 +125,7 @@ public final class SnapshotReader {
       }
       if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
         content(new Bounded(new GZIPInputStream(in)), new Place(place.name()));
-      } else if (Tar.begins(start, start.length)) {
+      } else if (Tar.begins(start)) {
         archive(in, place);
       } else {
         text(in, start, place);
@@ -143,14 +143,14 @@ public final class SnapshotReader {
   }
 
   private void archive(InputStream in, Place place) throws IOException, ReadFailed {
-    new Tar(in, place)
-        .read(
-            (name, content) -> {
-              String last = name.substring(name.lastIndexOf('/') + 1);
-              if (isObjects(last)) {
-                content(content, new Place(place.name() + "!" + name));
-              }
-            });
+    Tar.read(
+        in,
+        (name, content) -> {
+          String last = name.substring(name.lastIndexOf('/') + 1);
+          if (isObjects(last)) {
+            content(content, new Place(place.name() + "!" + name));
+          }
+        });
   }
 
   private void text(InputStream in, byte[] start, Place place) throws ReadFailed, IOException {

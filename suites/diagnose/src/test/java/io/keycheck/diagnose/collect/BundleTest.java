@@ -77,6 +77,27 @@ class BundleTest {
   }
 
   @Test
+  void theLongestNamesAreKept() throws Exception {
+    String longest = "n".repeat(63);
+    server
+        .servesAllIn(longest)
+        .has(
+            """
+            {"apiVersion":"secrets-store.csi.x-k8s.io/v1","kind":"SecretProviderClassPodStatus",
+             "metadata":{"namespace":"%s","name":"s"},"status":{"podName":"p"}}"""
+                .formatted(longest));
+    Path file = folder.resolve("longest.tar.gz");
+    try (Live live = server.open(folder, false)) {
+      live.bundle(longest).write(file, false, CLOCK);
+    }
+    assertThat(
+            SnapshotReader.read(List.of(file.toString()), InputStream.nullInputStream(), "default")
+                .in(longest, Kind.CLASS_POD_STATUS)
+                .orElse(List.of()))
+        .hasSize(1);
+  }
+
+  @Test
   void noPasswordIsInIt() throws Exception {
     Path file = folder.resolve("shop.tar.gz");
     bundle().write(file, false, CLOCK);

@@ -21,8 +21,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +145,13 @@ class SnapshotReaderTest {
       out.write(tar("../../evil/class.yaml", CLASS));
     }
     assertThat(read(bundle.toString()).seen(Kind.CLASS)).hasSize(1);
+
+    byte[] whole = tar("class.yaml", CLASS);
+    Path half = Files.write(folder.resolve("half.tar"), Arrays.copyOf(whole, 700));
+    assertThatThrownBy(() -> read(half.toString()))
+        .isInstanceOf(ReadFailed.class)
+        .hasMessageContaining("half.tar")
+        .hasMessageContaining("could not be read to its end: Truncated TAR archive");
 
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
       Path windows = folder.resolve("windows.json");
@@ -302,21 +312,15 @@ class SnapshotReaderTest {
 
   private static byte[] tar(String name, String text) throws IOException {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    byte[] header = new byte[Tar.BLOCK];
-    put(header, 0, name);
-    put(header, 124, "%011o".formatted(content.length));
-    put(header, 156, "0");
-    put(header, 257, "ustar");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(header);
-    out.write(content);
-    out.write(new byte[Tar.BLOCK - content.length % Tar.BLOCK + 2 * Tar.BLOCK]);
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      TarArchiveEntry entry = new TarArchiveEntry(name);
+      entry.setSize(content.length);
+      tar.putArchiveEntry(entry);
+      tar.write(content);
+      tar.closeArchiveEntry();
+    }
     return out.toByteArray();
-  }
-
-  private static void put(byte[] header, int at, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 
   private static Snapshot read(String source) throws ReadFailed {
