@@ -2,7 +2,6 @@ package io.keycheck.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keycheck.cases.Case;
 import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.Suite;
 import io.keycheck.reports.Outcome;
@@ -15,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -52,8 +53,12 @@ final class SuiteLive {
   /** What an uneven provider does depends on when a case looks: a refresh is a mount too. */
   private static final String UNEVEN = "uneven";
 
-  /** It takes the place of what other misbehaviours do to versions. */
-  private static final String VALUE_AS_VERSION = "value-as-version";
+  /** Its run waits less than others. */
+  private static final String SLOW = "slow";
+
+  /** Each takes the place of what the others do to versions. */
+  private static final Set<String> OF_VERSIONS =
+      Set.of("value-as-version", "no-versions", "no-object-versions");
 
   @TempDir Path temporary;
 
@@ -138,41 +143,49 @@ final class SuiteLive {
   }
 
   /**
-   * What many cases notice is shown to all stores at once; what few do, to Vault one by one, and to
-   * AWS together in one run, for time's sake.
+   * Misbehaviours that no case notices two of are shown in one run, for time's sake: what failed
+   * then says whose doing it was.
    */
   static Stream<Arguments> misbehaviours() {
     SortedSet<String> common = CaseCatalogue.misbehaviours(Suite.ALL);
-    common.remove(UNEVEN);
-    Set<String> ofVault = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.VAULT));
-    Set<String> ofAws = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.AWS));
-    ofVault.remove(UNEVEN);
-    ofAws.remove(UNEVEN);
-    List<Arguments> all = new ArrayList<>();
-    common.stream().filter(SuiteLive::isLoud).forEach(name -> all.add(Arguments.of("all", name)));
-    ofVault.stream()
-        .filter(name -> !common.contains(name) || !isLoud(name))
-        .forEach(name -> all.add(Arguments.of("vault", name)));
-    ofAws.stream()
-        .filter(name -> !common.contains(name) && isLoud(name))
-        .forEach(name -> all.add(Arguments.of("aws", name)));
-    all.add(Arguments.of("aws", VALUE_AS_VERSION));
-    all.add(
-        Arguments.of(
-            "aws",
-            ofAws.stream()
-                .filter(name -> !isLoud(name) && !name.equals(VALUE_AS_VERSION))
-                .collect(Collectors.joining(","))));
-    return all.stream();
+    return Stream.of(Suite.ALL, Suite.VAULT, Suite.AWS)
+        .flatMap(
+            suite -> {
+              SortedSet<String> shown = CaseCatalogue.misbehaviours(suite);
+              shown.remove(UNEVEN);
+              if (suite != Suite.ALL) {
+                shown.removeAll(common);
+              }
+              return together(suite, shown).stream()
+                  .map(names -> Arguments.of(suite.id(), String.join(",", names)));
+            });
   }
 
-  /** Whether more than one of the cases that are true of every store notices it. */
-  private static boolean isLoud(String misbehaviour) {
-    return CaseCatalogue.classes().stream()
-            .filter(type -> type.getAnnotation(Case.class).stores().length == 0)
-            .filter(type -> CaseCatalogue.notices(type).contains(misbehaviour))
-            .count()
-        > 1;
+  /** The fewest runs that are easily found: who is noticed by most comes first. */
+  private static List<List<String>> together(Suite suite, Set<String> misbehaviours) {
+    List<List<String>> runs = new ArrayList<>();
+    misbehaviours.stream()
+        .sorted(Comparator.comparingInt(name -> -noticing(suite, name).size()))
+        .forEach(
+            name ->
+                runs.stream()
+                    .filter(run -> run.stream().allMatch(other -> goTogether(suite, name, other)))
+                    .findFirst()
+                    .orElseGet(
+                        () -> {
+                          runs.add(new ArrayList<>());
+                          return runs.get(runs.size() - 1);
+                        })
+                    .add(name));
+    return runs;
+  }
+
+  private static boolean goTogether(Suite suite, String one, String other) {
+    boolean sameVersions = OF_VERSIONS.contains(one) && OF_VERSIONS.contains(other);
+    boolean alone = one.equals(SLOW) || other.equals(SLOW);
+    return !sameVersions
+        && !alone
+        && Collections.disjoint(noticing(suite, one), noticing(suite, other));
   }
 
   private static String reasons(RunReport report) {
@@ -193,7 +206,7 @@ final class SuiteLive {
             "--fault",
             fault,
             "--settle",
-            fault.equals("slow") ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE,
+            fault.equals(SLOW) ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE,
             "--report",
             folder.toString());
   }
