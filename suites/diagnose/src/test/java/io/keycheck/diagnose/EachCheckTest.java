@@ -67,6 +67,7 @@ class EachCheckTest {
                     event(
                         "FailedToCreateSecret",
                         "failed to create secret, err: timed out waiting for the condition"))),
+        broken("sync-not-permitted", synced().and(role()).and(bound("Group", "system:masters"))),
         broken("account-missing", vault().without(EachCheckTest::isOwnAccount)),
         broken(
             "account-not-annotated",
@@ -240,6 +241,9 @@ class EachCheckTest {
                             .put(ARN, "arn:aws-us-gov:iam::123456789012:role/a/b"))),
         arguments("secrets are synced", synced()),
         arguments(
+            "secrets are synced, by right of all accounts of a namespace",
+            synced().and(role()).and(bound("Group", "system:serviceaccounts:kube-system"))),
+        arguments(
             "another node lacks the driver",
             vault()
                 .and(
@@ -322,6 +326,20 @@ class EachCheckTest {
                   .put("objectName", "database-type")
                   .put("key", "k");
             });
+  }
+
+  private static String role() {
+    return """
+        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"sync"},
+         "rules":[{"apiGroups":[""],"resources":["secrets"],"verbs":["create"]}]}""";
+  }
+
+  private static String bound(String kind, String name) {
+    return """
+        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding",
+         "metadata":{"name":"sync"},"roleRef":{"name":"sync"},
+         "subjects":[{"kind":"%s","name":"%s"}]}"""
+        .formatted(kind, name);
   }
 
   private static String event(String reason, String message) {

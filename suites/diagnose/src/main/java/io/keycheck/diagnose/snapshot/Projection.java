@@ -176,13 +176,15 @@ public final class Projection {
   }
 
   private static RoleBinding binding(Meta meta, JsonNode object) {
-    List<String> accounts = new ArrayList<>();
+    List<String> subjects = new ArrayList<>();
     for (JsonNode subject : each(node -> node, object, "subjects")) {
-      if (text(subject, "kind").equals("ServiceAccount")) {
-        accounts.add(text(subject, "namespace") + "/" + text(subject, "name"));
-      }
+      String name = text(subject, "name");
+      subjects.add(
+          text(subject, "kind").equals("ServiceAccount")
+              ? RoleBinding.user(text(subject, "namespace"), name)
+              : name);
     }
-    return new RoleBinding(meta, text(object, "roleRef", "name"), accounts);
+    return new RoleBinding(meta, text(object, "roleRef", "name"), subjects);
   }
 
   /** Returns the kind of an object, where it is one that is read. */

@@ -94,12 +94,14 @@ public final class SyncNotPermitted implements Check {
             .map(role -> role.meta().name())
             .collect(Collectors.toSet());
     return drivers.orUnknown().stream()
+        .filter(driver -> bindings.orUnknown().stream().noneMatch(b -> lets(b, allowing, driver)))
         .map(driver -> driver.meta().namespace() + "/" + driver.account())
-        .filter(
-            account ->
-                bindings.orUnknown().stream()
-                    .noneMatch(b -> b.accounts().contains(account) && allowing.contains(b.role())))
         .findFirst();
+  }
+
+  private static boolean lets(RoleBinding binding, Set<String> allowing, Pod driver) {
+    return allowing.contains(binding.role())
+        && binding.binds(driver.meta().namespace(), driver.account());
   }
 
   private static boolean allows(Role.Rule rule) {
