@@ -8,6 +8,7 @@ import io.keycheck.cases.aws.KeysWithDotsAndHyphensArePicked;
 import io.keycheck.cases.aws.NumberInPlaceOfTextIsRefused;
 import io.keycheck.cases.aws.PolicyForAnotherSecretIsRefused;
 import io.keycheck.cases.aws.PolicyWithoutGetSecretValueIsRefused;
+import io.keycheck.cases.aws.RefreshNeedsGetSecretValueAlone;
 import io.keycheck.cases.aws.RegionComesFromTheNode;
 import io.keycheck.cases.aws.RegionOfTheClassWins;
 import io.keycheck.cases.aws.RoleArnMalformedIsRefused;
@@ -96,6 +97,7 @@ public final class CaseCatalogue {
           NumberInPlaceOfTextIsRefused.class,
           PolicyForAnotherSecretIsRefused.class,
           PolicyWithoutGetSecretValueIsRefused.class,
+          RefreshNeedsGetSecretValueAlone.class,
           RegionComesFromTheNode.class,
           RegionOfTheClassWins.class,
           RoleArnMalformedIsRefused.class,

@@ -27,6 +27,7 @@ import io.keycheck.cli.offender.ThrowsAnything;
 import io.keycheck.contract.offender.KnowsTheReports;
 import io.keycheck.diagnose.offender.KnowsTheLabToo;
 import io.keycheck.diagnose.offender.MakesAClient;
+import io.keycheck.gate.offender.KnowsTheStandIns;
 import io.keycheck.lab.offender.KnowsTheCases;
 import io.keycheck.lab.offender.KnowsTheCommandLine;
 import io.keycheck.lab.offender.KnowsTheTestFramework;
@@ -44,6 +45,7 @@ final class HouseRules {
   private static final String DIAGNOSE = "io.keycheck.diagnose..";
   private static final String COLLECT = "io.keycheck.diagnose.collect..";
   private static final String STAND_INS = "io.keycheck.standins..";
+  private static final String GATE = "io.keycheck.gate..";
   private static final String LAB = "io.keycheck.lab..";
   private static final String CASES = "io.keycheck.cases..";
   private static final String CLI = "io.keycheck.cli..";
@@ -86,6 +88,13 @@ final class HouseRules {
                     "a stand-in that shared code with the suite would share its mistakes, and the"
                         + " suite could not notice them"),
             KnowsTheContract.class),
+        new Rule(
+            "the gate knows nobody",
+            mayKnow(GATE)
+                .because(
+                    "it judges in AWS's place: what it shared with the lab that writes policies and"
+                        + " tokens' audiences, or with the provider, it could not refuse"),
+            KnowsTheStandIns.class),
         new Rule(
             "the lab knows contract and reports",
             mayKnow(LAB, CONTRACT, REPORTS)
@@ -195,6 +204,8 @@ final class HouseRules {
                 .doNotHaveFullyQualifiedName("io.keycheck.standins.vaultprovider.Main")
                 .and()
                 .doNotHaveFullyQualifiedName("io.keycheck.standins.awsprovider.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("io.keycheck.gate.Main")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -41,10 +41,7 @@ public final class RoleArnMalformedIsRefused implements Breakable {
     stage.reached(Moment.DISTURBED, app);
     stage.start(app);
     stage.note("the refusal", app.awaitRefused(stage.store().refusal(Refusal.ACCOUNT)));
-    stage.note(
-        "the provider's log",
-        stage.awaitLoggedByAwsProvider(
-            Pattern.compile(
-                Pattern.quote(app.blueprint().namespace()) + ".*Request ARN is invalid")));
+    stage.awaitLoggedByAwsProvider(
+        Pattern.quote(stage.namespace()) + ".*ValidationError: Request ARN is invalid");
   }
 }

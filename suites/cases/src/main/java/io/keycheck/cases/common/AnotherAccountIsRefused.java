@@ -28,7 +28,6 @@ public final class AnotherAccountIsRefused implements Breakable {
     // Same secrets, same role; only the account is another.
     Environment intruder =
         stage.start(stage.attach(rightful.blueprint().posingAs("intruder", stage.namespace())));
-    String refusal = intruder.awaitRefused(stage.store().refusal(Refusal.ACCOUNT));
-    stage.note("the refusal", refusal);
+    stage.awaitRefused(intruder, Refusal.ACCOUNT);
   }
 }

@@ -28,7 +28,6 @@ public final class AnotherNamespaceIsRefused implements Breakable {
     Environment stranger =
         stage.start(
             stage.attach(rightful.blueprint().posingAs(rightful.blueprint().name(), elsewhere)));
-    String refusal = stranger.awaitRefused(stage.store().refusal(Refusal.NAMESPACE));
-    stage.note("the refusal", refusal);
+    stage.awaitRefused(stranger, Refusal.NAMESPACE);
   }
 }

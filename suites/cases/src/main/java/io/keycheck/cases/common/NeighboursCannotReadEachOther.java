@@ -35,6 +35,6 @@ public final class NeighboursCannotReadEachOther implements Breakable {
             .secret();
     Blueprint own = stage.sample("env2");
     Environment curious = stage.start(own.changing(COVETED, entry -> entry.ofSecret(coveted)));
-    stage.note("the refusal", curious.awaitRefused(stage.store().refusal(Refusal.RIGHTS)));
+    stage.awaitRefused(curious, Refusal.RIGHTS);
   }
 }
