@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseRulesTest {
   /** Not on this module's class path, and built before it in every whole build. */
-  private static final Path STAND_INS = Path.of("../../fixtures/stand-ins/target/classes");
+  private static final List<Path> STAND_INS =
+      List.of(
+          Path.of("../../fixtures/stand-ins/target/classes"),
+          Path.of("../../fixtures/mendix/target/classes"));
 
   private JavaClasses kit;
 
@@ -34,9 +37,10 @@ class HouseRulesTest {
   @BeforeAll
   void readClassFiles() {
     Set<Location> locations = new HashSet<>(Locations.ofPackage("io.keycheck"));
-    if (Files.isDirectory(STAND_INS)) {
-      locations.add(Location.of(STAND_INS.resolve("io/keycheck")));
-    }
+    STAND_INS.stream()
+        .filter(Files::isDirectory)
+        .map(classes -> Location.of(classes.resolve("io/keycheck")))
+        .forEach(locations::add);
     kit =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -59,7 +59,7 @@ final class SuiteLive {
 
   /** The suite of all stores comes first: the cluster that it keeps serves the others. */
   @ParameterizedTest
-  @ValueSource(strings = {"all", "vault", "aws"})
+  @ValueSource(strings = {"all", "vault", "aws", "override", "rotation"})
   @Order(1)
   void aSuiteEndsWithItsCertificateAndLeavesNothingBehind(String suite) throws Exception {
     Path folder = temporary.resolve("report");
@@ -68,7 +68,7 @@ final class SuiteLive {
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     RunReport report = report(folder);
     assertThat(report.verdict())
-        .isEqualTo(suite.equals("all") ? Verdict.PASSED : Verdict.CONFORMANT);
+        .isEqualTo(RunReport.PROFILES.contains(suite) ? Verdict.CONFORMANT : Verdict.PASSED);
     assertThat(report.accountsForCatalogue()).as("every case of the catalogue is there").isTrue();
     assertThat(report.title()).startsWith(report.verdict().words() + " with stand-ins: ");
     assertThat(report.fingerprint().components())
@@ -78,7 +78,7 @@ final class SuiteLive {
     assertThat(report.fingerprint().components())
         .as("the parts that the report names")
         .extracting("role")
-        .contains("kubernetes", "node", "csi-driver", "provider", "store", "app", "operator");
+        .contains("kubernetes", "node", "csi-driver", "provider", "store", "app", "operator", "runtime");
     assertThat(report.fingerprint().components())
         .as("the version of the driver, asked of the driver itself")
         .anySatisfy(
@@ -139,16 +139,22 @@ final class SuiteLive {
 
   /**
    * What many cases notice is shown to all stores at once; what few do, to Vault one by one, and to
-   * AWS together in one run, for time's sake.
+   * AWS together in one run, for time's sake. What Operator and runtime do wrong is shown to the
+   * suites of those cases alone that look inside an app.
    */
   static Stream<Arguments> misbehaviours() {
     SortedSet<String> common = CaseCatalogue.misbehaviours(Suite.ALL);
-    common.remove(UNEVEN);
     Set<String> ofVault = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.VAULT));
     Set<String> ofAws = new TreeSet<>(CaseCatalogue.misbehaviours(Suite.AWS));
-    ofVault.remove(UNEVEN);
-    ofAws.remove(UNEVEN);
     List<Arguments> all = new ArrayList<>();
+    for (Suite topic : List.of(Suite.OVERRIDE, Suite.ROTATION)) {
+      common.stream()
+          .filter(SuiteLive::isOfApp)
+          .filter(name -> !noticing(topic, name).isEmpty())
+          .forEach(name -> all.add(Arguments.of(topic.id(), name)));
+    }
+    List.of(common, ofVault, ofAws)
+        .forEach(names -> names.removeIf(name -> name.equals(UNEVEN) || isOfApp(name)));
     common.stream().filter(SuiteLive::isLoud).forEach(name -> all.add(Arguments.of("all", name)));
     ofVault.stream()
         .filter(name -> !common.contains(name) || !isLoud(name))
@@ -164,6 +170,11 @@ final class SuiteLive {
                 .filter(name -> !isLoud(name) && !name.equals(VALUE_AS_VERSION))
                 .collect(Collectors.joining(","))));
     return all.stream();
+  }
+
+  /** Whether the stand-in of the Operator or of the runtime does it, rather than a provider's. */
+  private static boolean isOfApp(String misbehaviour) {
+    return misbehaviour.startsWith("operator-") || misbehaviour.startsWith("runtime-");
   }
 
   /** Whether more than one of the cases that are true of every store notices it. */
