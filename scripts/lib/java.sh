@@ -8,7 +8,7 @@ export KEYCHECK_CACHE
 sources_hash() {
   (
     cd "$ROOT"
-    find pom.xml .mvn reports suites fixtures/gate fixtures/lab fixtures/stand-ins \
+    find pom.xml .mvn reports suites fixtures/gate fixtures/lab fixtures/mendix fixtures/stand-ins \
       -name target -prune -o -path '*/src/test' -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' -o -path '.mvn/*' \) -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
   )
@@ -16,7 +16,7 @@ sources_hash() {
 
 # touched_since FILE: whether any file or folder of the sources is newer than FILE, which is answered faster than the hash.
 touched_since() {
-  [ -n "$(cd "$ROOT" && find pom.xml .mvn reports suites fixtures/lab fixtures/stand-ins \
+  [ -n "$(cd "$ROOT" && find pom.xml .mvn reports suites fixtures/gate fixtures/lab fixtures/mendix fixtures/stand-ins \
     \( -name target -o -path '*/src/test' \) -prune -o -newer "$1" -print -quit)" ]
 }
 

@@ -42,8 +42,9 @@ public @interface Case {
   boolean refused() default false;
 
   /**
-   * The further misbehaviours of a provider that it notices, by name, such as {@code stale}, or
-   * with one store alone, such as {@code aws:any-role}: exactly those make it fail.
+   * The further misbehaviours that it notices, of a provider, of the Operator or of the runtime, by
+   * name, such as {@code stale}, or with one store alone, such as {@code aws:any-role}: exactly
+   * those make it fail.
    */
   String[] notices() default {};
 }

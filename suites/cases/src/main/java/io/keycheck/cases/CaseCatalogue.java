@@ -36,8 +36,29 @@ import io.keycheck.cases.common.OptionalKeysMayBeAbsent;
 import io.keycheck.cases.common.PodStatusListsEveryObjectWithItsVersion;
 import io.keycheck.cases.common.PodStatusNeverHoldsAValue;
 import io.keycheck.cases.common.ResourcesShareOneNameAndAreAnnotated;
-import io.keycheck.cases.common.RotatedValueReachesTheFile;
 import io.keycheck.cases.common.SyncedSecretComesAndGoes;
+import io.keycheck.cases.override.AppNamesTheRequiredKeysThatItLacks;
+import io.keycheck.cases.override.KeyTakenFromTheClassFallsBackToTheMendixApp;
+import io.keycheck.cases.override.OperatorAttachesAccountAndClassOfTheAppsName;
+import io.keycheck.cases.override.PlansTogetherWithAStoreAreRefused;
+import io.keycheck.cases.override.SettingOfTheMendixAppAloneCounts;
+import io.keycheck.cases.override.SettingOfTheStoreAloneCounts;
+import io.keycheck.cases.override.StatusSaysWhatTheStoreOverrides;
+import io.keycheck.cases.override.StoreOverridesConstantsFromOperatorTwoTenOn;
+import io.keycheck.cases.override.StoreOverridesNoConstantsBeforeOperatorTwoTen;
+import io.keycheck.cases.override.StoreOverridesNothingWithoutTheFlag;
+import io.keycheck.cases.override.StoreOverridesTheAdminPassword;
+import io.keycheck.cases.rotation.AppRunsOnWhenItsRightsAreTaken;
+import io.keycheck.cases.rotation.AppRunsOnWhenItsSecretIsDeleted;
+import io.keycheck.cases.rotation.KeysOfOneSecretChangeTogether;
+import io.keycheck.cases.rotation.PodStatusVersionChangesWithTheValue;
+import io.keycheck.cases.rotation.RestartedAppHasTheNewValue;
+import io.keycheck.cases.rotation.RollOutEndsWithTheNewValueEverywhere;
+import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
+import io.keycheck.cases.rotation.RunningAppKeepsTheOldValue;
+import io.keycheck.cases.rotation.StorageAndAdminChangeWhileALaterAppRuns;
+import io.keycheck.cases.rotation.TenRotationsReachTheFile;
+import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
 import io.keycheck.cases.vault.KvVersionOneMountsTheStoredBytes;
 import io.keycheck.cases.vault.ReviewerTokenDiesWithItsPod;
 import io.keycheck.cases.vault.RoleWithAnAudienceAdmits;
@@ -64,7 +85,8 @@ import java.util.TreeSet;
 public final class CaseCatalogue {
   private static final List<Class<? extends Breakable>> CASES =
       List.of(
-          // The two that take longest begin first.
+          // Those that take longest begin first.
+          TenRotationsReachTheFile.class,
           ReviewerTokenDiesWithItsPod.class,
           SyncedSecretComesAndGoes.class,
           MountedFilesHoldExactlyTheStoredBytes.class,
@@ -83,7 +105,27 @@ public final class CaseCatalogue {
           NeighboursCannotReadEachOther.class,
           AllReplicasSeeTheSame.class,
           RotatedValueReachesTheFile.class,
+          RunningAppKeepsTheOldValue.class,
+          RestartedAppHasTheNewValue.class,
+          StorageAndAdminChangeWhileALaterAppRuns.class,
+          PodStatusVersionChangesWithTheValue.class,
+          KeysOfOneSecretChangeTogether.class,
+          WithoutRotationOnlyANewPodSeesTheNewValue.class,
+          AppRunsOnWhenItsSecretIsDeleted.class,
+          AppRunsOnWhenItsRightsAreTaken.class,
+          RollOutEndsWithTheNewValueEverywhere.class,
           DriverRestartLeavesMountedPodsAlone.class,
+          StoreOverridesTheAdminPassword.class,
+          SettingOfTheStoreAloneCounts.class,
+          SettingOfTheMendixAppAloneCounts.class,
+          StoreOverridesNothingWithoutTheFlag.class,
+          KeyTakenFromTheClassFallsBackToTheMendixApp.class,
+          StoreOverridesNoConstantsBeforeOperatorTwoTen.class,
+          StoreOverridesConstantsFromOperatorTwoTenOn.class,
+          PlansTogetherWithAStoreAreRefused.class,
+          StatusSaysWhatTheStoreOverrides.class,
+          OperatorAttachesAccountAndClassOfTheAppsName.class,
+          AppNamesTheRequiredKeysThatItLacks.class,
           KvVersionOneMountsTheStoredBytes.class,
           RoleWithAnAudienceAdmits.class,
           SampleAsWrittenFailsOnKvVersionTwo.class,
@@ -187,6 +229,9 @@ public final class CaseCatalogue {
 
   /** The stores that a suite tries a case with. */
   public static List<String> stores(Class<?> type, Suite suite) {
+    if (!suite.has(type)) {
+      return List.of();
+    }
     List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
     return suite.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
   }

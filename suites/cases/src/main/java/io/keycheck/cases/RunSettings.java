@@ -82,7 +82,7 @@ public record RunSettings(
           throw new SetUpFailed(
               "There is no fault '"
                   + name
-                  + "': choose none, own, or a misbehaviour of the provider's stand-in: "
+                  + "': choose none, own, or a misbehaviour of a stand-in: "
                   + String.join(", ", known)
                   + ".");
         }

@@ -9,22 +9,35 @@ import java.util.stream.Collectors;
 /** Which cases run together, and with which stores. */
 public enum Suite {
   /** The profile of HashiCorp Vault. */
-  VAULT(List.of("vault")),
+  VAULT(List.of("vault"), ""),
   /** The profile of AWS Secrets Manager. */
-  AWS(List.of("aws")),
+  AWS(List.of("aws"), ""),
   /** Both, on one cluster. */
-  ALL(List.of("vault", "aws"));
+  ALL(List.of("vault", "aws"), ""),
+  /** Which setting counts where store and MendixApp both hold one; with both stores. */
+  OVERRIDE(List.of("vault", "aws"), "override"),
+  /** Values that change while an app runs; with both stores. */
+  ROTATION(List.of("vault", "aws"), "rotation");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;
 
-  Suite(List<String> stores) {
+  /** The package of its cases; empty for all. */
+  private final String topic;
+
+  Suite(List<String> stores, String topic) {
     this.stores = stores;
+    this.topic = topic;
   }
 
   /** The stores that its cases are tried with. */
   public List<String> stores() {
     return stores;
+  }
+
+  /** Whether it has a case, if that is true of one of its stores. */
+  public boolean has(Class<?> type) {
+    return topic.isEmpty() || type.getPackageName().endsWith("." + topic);
   }
 
   /** The name as the command line and reports have it. */

@@ -162,7 +162,9 @@ class CaseCatalogueTest {
   void aCaseThatMountsNothingNoticesNothingOfTheProvider() {
     for (Class<? extends Breakable> type : cases()) {
       if (!type.getAnnotation(Case.class).mounts()) {
-        assertThat(CaseCatalogue.notices(type)).isEmpty();
+        assertThat(CaseCatalogue.notices(type))
+            .as(type.getSimpleName())
+            .allMatch(name -> name.startsWith("operator-") || name.startsWith("runtime-"));
       } else {
         assertThat(CaseCatalogue.notices(type)).contains("dead", "slow");
         assertThat(CaseCatalogue.notices(type).contains("no-object-versions"))
@@ -185,6 +187,18 @@ class CaseCatalogueTest {
     assertThat(CaseCatalogue.of(Suite.VAULT).size())
         .isEqualTo(CaseCatalogue.classes(Suite.VAULT).size());
     assertThat(CaseCatalogue.of(Suite.VAULT).cases()).allMatch(c -> c.store().equals("vault"));
+  }
+
+  @Test
+  void aSuiteOfATopicIsTheCasesOfItsPackageWithEachStore() {
+    assertThat(CaseCatalogue.classes(Suite.OVERRIDE).values())
+        .isNotEmpty()
+        .allMatch(type -> type.getPackageName().endsWith(".override"));
+    assertThat(CaseCatalogue.classes(Suite.ALL))
+        .containsAllEntriesOf(CaseCatalogue.classes(Suite.OVERRIDE));
+    assertThat(CaseCatalogue.of(Suite.OVERRIDE).cases())
+        .extracting("store")
+        .contains("vault", "aws");
   }
 
   @Test
@@ -211,6 +225,6 @@ class CaseCatalogueTest {
     assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
     assertThatThrownBy(() -> Suite.parse("Vault"))
         .isInstanceOf(SetUpFailed.class)
-        .hasMessage("There is no suite 'Vault': choose vault, aws, all.");
+        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation.");
   }
 }

@@ -19,7 +19,7 @@ final class CatalogPage {
     this.cases = inReadingOrder();
   }
 
-  /** The whole page; {@code misbehaviours} are the provider stand-in's, by name. */
+  /** The whole page; {@code misbehaviours} are the stand-ins', by name. */
   static String write(Map<String, String> misbehaviours) {
     return new CatalogPage(misbehaviours).text();
   }
@@ -90,7 +90,7 @@ final class CatalogPage {
     line(
         "- Notices "
             + (notices.isEmpty()
-                ? "nothing of the provider: it mounts nothing"
+                ? "no misbehaviour: it mounts nothing"
                 : inOrder(notices).stream()
                     .map(n -> "`" + n + "`")
                     .collect(Collectors.joining(", "))));
@@ -98,11 +98,11 @@ final class CatalogPage {
 
   private void matrix() {
     line("");
-    line("## What notices a misbehaving provider");
+    line("## What notices a stand-in that misbehaves");
     line("");
     line(
-        "The provider stand-ins misbehave on demand (`--fault NAME`). Exactly the marked cases fail"
-            + " then; the numbers are those of the table above.");
+        "The stand-ins of providers, Operator and runtime misbehave on demand (`--fault NAME`). Exactly"
+            + " the marked cases fail then; the numbers are those of the table above.");
     Suite.ALL.stores().forEach(this::matrix);
     line("");
     inOrder(CaseCatalogue.misbehaviours())

@@ -13,18 +13,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the provider stand-in can do wrong on demand, with its own words.
+ * What the stand-ins can do wrong on demand, with its own words.
  *
  * <p>Read from its source: as a dependency it would bring other versions of libraries onto the
  * class path that the suite runs with.
  */
 final class Misbehaviours {
-  private static final Path SOURCES =
-      Path.of("../../fixtures/stand-ins/src/main/java/io/keycheck/standins");
+  private static final Path SOURCES = Path.of("../../fixtures");
 
-  /** What every provider can do wrong, and what only one of them can. */
+  /** What every provider can do wrong, what only one of them can, and what those of Mendix can. */
   private static final List<String> ENUMS =
-      List.of("provider/Misbehaviour.java", "awsprovider/AwsMisbehaviour.java");
+      List.of(
+          "stand-ins/src/main/java/io/keycheck/standins/provider/Misbehaviour.java",
+          "stand-ins/src/main/java/io/keycheck/standins/awsprovider/AwsMisbehaviour.java",
+          "mendix/src/main/java/io/keycheck/standins/operator/OperatorMisbehaviour.java",
+          "mendix/src/main/java/io/keycheck/standins/runtime/RuntimeMisbehaviour.java");
 
   private static final Pattern CONSTANT =
       Pattern.compile("^  ([A-Z0-9_]+)\\(\\s*\"([^\"]+)\"\\)[,;]$", Pattern.MULTILINE);

@@ -60,7 +60,7 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--suite",
       paramLabel = "SUITE",
-      description = "The suite to run: vault, aws or all (default: vault).")
+      description = "The suite to run: vault, aws, all, override or rotation (default: vault).")
   private String suite;
 
   @Option(

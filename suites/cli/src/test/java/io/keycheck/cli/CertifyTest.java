@@ -33,7 +33,7 @@ class CertifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--suite azure | There is no suite 'azure': choose vault, aws, all.",
+        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation.",
         "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
             + " list cases' to see those it has.",
         "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"
@@ -78,14 +78,14 @@ class CertifyTest {
   void aCheckOnlySaysWhichImagesARunNeedsAndStartsNothing() {
     CommandLineRun run = certify("--check-only", "--case", "mount-is-read-only");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().strip()).isEqualTo("app ryuk vault driver node vault-provider");
+    assertThat(run.out().strip()).isEqualTo("app ryuk vault driver node mendix vault-provider");
     assertThat(run.err()).isEmpty();
     assertThat(folder).isEmptyDirectory();
     assertThat(certify("--check-only", "--suite", "aws").out().strip())
-        .isEqualTo("app ryuk localstack gate driver node aws-provider");
+        .isEqualTo("app ryuk localstack gate driver node mendix aws-provider");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
-        "There is no suite 'nope': choose vault, aws, all.");
+        "There is no suite 'nope': choose vault, aws, all, override, rotation.");
   }
 
   @Test

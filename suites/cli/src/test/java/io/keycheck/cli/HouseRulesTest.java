@@ -26,7 +26,8 @@ class HouseRulesTest {
   private static final List<Path> BESIDE =
       List.of(
           Path.of("../../fixtures/stand-ins/target/classes"),
-          Path.of("../../fixtures/gate/target/classes"));
+          Path.of("../../fixtures/gate/target/classes"),
+          Path.of("../../fixtures/mendix/target/classes"));
 
   private JavaClasses kit;
 

@@ -80,7 +80,8 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of("list", "cases", "--suite", "azure");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errorLines())
-        .containsExactly("keycheck: There is no suite 'azure': choose vault, aws, all.");
+        .containsExactly(
+            "keycheck: There is no suite 'azure': choose vault, aws, all, override, rotation.");
     assertThat(run.out()).isEmpty();
   }
 }

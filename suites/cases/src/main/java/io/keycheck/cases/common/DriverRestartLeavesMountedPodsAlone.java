@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
+import io.keycheck.cases.DriverOfOurs;
 import io.keycheck.cases.Promise;
-import io.keycheck.cases.Skip;
 import io.keycheck.lab.stage.DriverPods;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
 import io.keycheck.lab.stage.Stage;
-import io.keycheck.reports.Reason;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
@@ -34,12 +33,7 @@ public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    if (!stage.lab().cluster().ours()) {
-      throw new Skip(
-          new Reason(
-              "driver-not-ours",
-              "The driver of an adopted cluster serves others too, and is not restarted."));
-    }
+    DriverOfOurs.require(stage);
     Environment app = stage.startAndAwait(stage.sample());
     Pod before = app.pod();
     DriverPods.replace(stage);

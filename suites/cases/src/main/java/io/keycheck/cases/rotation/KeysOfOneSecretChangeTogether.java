@@ -1,0 +1,47 @@
+package io.keycheck.cases.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.keycheck.cases.Breakable;
+import io.keycheck.cases.Case;
+import io.keycheck.cases.Promise;
+import io.keycheck.lab.stage.Environment;
+import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.Rotation;
+import io.keycheck.lab.stage.Sightings;
+import io.keycheck.lab.stage.Stage;
+import java.util.List;
+
+/**
+ * Change all keys of one refresh together: whoever reads the folder while it is refreshed sees all
+ * old or all new, and never the new user's name with the old password.
+ */
+@Case(
+    stores = "vault", // The AWS provider writes file by file, unless it leaves that to the driver.
+    spec =
+        "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
+    since = "0.1.0",
+    failsWhen = "the provider refreshes one half of the files a mount before the other",
+    notices = {"wrong-bytes", "add-newline", "stale", "piecemeal"})
+public final class KeysOfOneSecretChangeTogether implements Breakable {
+  /** The first of the secret's keys and the last. */
+  private static final List<String> FILES = List.of("database-host", "database-password");
+
+  @Override
+  public void breakBy(Faults faults) {
+    faults.provider("piecemeal");
+  }
+
+  @Promise
+  void holds(Stage stage) {
+    Environment app = stage.startAndAwait(stage.sample());
+    Pod pod = app.pod();
+    Sightings sightings = Sightings.begin(stage, app, pod, FILES);
+    Rotation rotation = stage.rotate(app, FILES.toArray(String[]::new));
+    assertThat(
+            sightings.states(app.blueprint().expectedFiles(), rotation.rotated().expectedFiles()))
+        .as("the states in which both files were seen together")
+        .containsExactly("old", "new");
+  }
+}

@@ -1,0 +1,56 @@
+package io.keycheck.cases.rotation;
+
+import static io.keycheck.lab.wait.Eventually.eventually;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.keycheck.cases.Breakable;
+import io.keycheck.cases.Case;
+import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.Promise;
+import io.keycheck.lab.stage.Environment;
+import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.Moment;
+import io.keycheck.lab.stage.Republish;
+import io.keycheck.lab.stage.Rotation;
+import io.keycheck.lab.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * Leave the files of a running pod as they are where the driver is installed as the document does,
+ * without rotation, and mount the new values into the pod that a restart makes.
+ */
+@Case(
+    spec =
+        "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
+    since = "0.1.0",
+    failsWhen = "the driver does rotate",
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"})
+@Isolated("rotation is asked for by the one CSIDriver of all cases")
+public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakable {
+  /** Longer than two of the kubelet's rounds, in one of which a rotation would arrive. */
+  private static final Duration TWO_ROUNDS = Duration.ofSeconds(5);
+
+  @Override
+  public void breakBy(Faults faults) {
+    faults.at(Moment.DISTURBED, (stage, app) -> Republish.on(stage));
+  }
+
+  @Promise
+  void holds(Stage stage) {
+    DriverOfOurs.require(stage);
+    Republish.off(stage);
+    Environment app = stage.startAndAwait(stage.sample());
+    Pod pod = app.pod();
+    stage.reached(Moment.DISTURBED, app);
+    Rotation rotation = stage.rotate(app, "database-password");
+    eventually(
+            "the files of the running pod are the old ones",
+            () -> app.files(pod).differencesFrom(app.expectedFiles(), stage.runKey()))
+        .every(stage.patience().poll())
+        .holdsFor(TWO_ROUNDS, List::isEmpty);
+    app.restart();
+    rotation.environment().awaitReady().requireStoredBytes();
+  }
+}

@@ -1,0 +1,2 @@
+/** Cases of values that change while an app runs. */
+package io.keycheck.cases.rotation;
