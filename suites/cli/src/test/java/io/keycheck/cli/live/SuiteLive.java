@@ -78,7 +78,8 @@ final class SuiteLive {
     assertThat(report.fingerprint().components())
         .as("the parts that the report names")
         .extracting("role")
-        .contains("kubernetes", "node", "csi-driver", "provider", "store", "app", "operator", "runtime");
+        .contains(
+            "kubernetes", "node", "csi-driver", "provider", "store", "app", "operator", "runtime");
     assertThat(report.fingerprint().components())
         .as("the version of the driver, asked of the driver itself")
         .anySatisfy(
