@@ -18,7 +18,14 @@ import io.keycheck.lab.stage.Stage;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the app is restarted, and has no files to start with",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "vault:partial"})
+    notices = {
+      "wrong-bytes",
+      "add-newline",
+      "key-left-out",
+      "extra-file",
+      "vault:partial",
+      "aws:any-account"
+    })
 public final class AppRunsOnWhenItsSecretIsDeleted implements Breakable {
 
   @Override

@@ -22,10 +22,10 @@ import java.util.List;
     spec =
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
-    failsWhen = "the provider refreshes one half of the files a mount before the other",
+    failsWhen = "the provider refreshes every second file a mount later than the others",
     notices = {"wrong-bytes", "add-newline", "stale", "piecemeal"})
 public final class KeysOfOneSecretChangeTogether implements Breakable {
-  /** The first of the secret's keys and the last. */
+  /** Two keys of one secret, one at an even place of its list and one at an odd one. */
   private static final List<String> FILES = List.of("database-host", "database-password");
 
   @Override
