@@ -52,9 +52,7 @@ public final class RotatedValueReachesTheFile implements Breakable {
         .within(stage.patience().rotate())
         .every(stage.patience().poll())
         .until(List::isEmpty);
-    stage.note(
-        "time from the store to the file",
-        Duration.between(written, Instant.now()).toMillis() + " ms");
+    stage.measured("time from the store to the file", Duration.between(written, Instant.now()));
     assertThat(app.pod().getMetadata().getUid())
         .as("the uid of the pod, which was not restarted")
         .isEqualTo(pod.getMetadata().getUid());
