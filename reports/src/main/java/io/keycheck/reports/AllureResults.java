@@ -66,7 +66,7 @@ public final class AllureResults {
         .ifPresent(
             reason ->
                 tree.putObject("statusDetails")
-                    .put("message", reason.sentence())
+                    .put("message", waived(report, result) + reason.sentence())
                     .put("trace", reason.code()));
     ArrayNode labels = tree.putArray("labels");
     label(labels, "parentSuite", "keycheck " + report.suite());
@@ -76,6 +76,8 @@ public final class AllureResults {
     label(labels, "severity", info.level() == Level.CORE ? "critical" : "normal");
     label(labels, "tag", info.level().word());
     label(labels, "framework", "keycheck");
+    tree.set("steps", steps(result));
+    tree.set("parameters", parameters(result));
     ArrayNode attachments = tree.putArray("attachments");
     List<Evidence> evidence = result.evidence();
     for (int i = 0; i < evidence.size(); i++) {
@@ -88,12 +90,53 @@ public final class AllureResults {
     return tree;
   }
 
+  private static String waived(RunReport report, CaseResult result) {
+    return report
+        .waiver(result)
+        .map(
+            waiver ->
+                "Waived until %s: %s (%s)\n"
+                    .formatted(waiver.expires(), waiver.reason(), waiver.link()))
+        .orElse("");
+  }
+
+  private static ArrayNode steps(CaseResult result) {
+    ArrayNode steps = CanonicalJson.array();
+    for (Step step : result.seen().steps()) {
+      long start = step.started().toEpochMilli();
+      steps
+          .addObject()
+          .put("name", step.name())
+          .put("status", step.done() ? "passed" : status(result.outcome()))
+          .put("stage", "finished")
+          .put("start", start)
+          .put("stop", start + step.duration().toMillis());
+    }
+    return steps;
+  }
+
+  private static ArrayNode parameters(CaseResult result) {
+    ArrayNode parameters = CanonicalJson.array();
+    for (Measurement measurement : result.seen().measurements()) {
+      parameters
+          .addObject()
+          .put("name", measurement.name())
+          .put("value", measurement.time().toMillis() + " ms")
+          .put("excluded", true); // another time is no other test
+    }
+    return parameters;
+  }
+
   private static void label(ArrayNode labels, String name, String value) {
     labels.addObject().put("name", name).put("value", value);
   }
 
   private static String status(Outcome outcome) {
-    return outcome == Outcome.INCONCLUSIVE ? "broken" : outcome.word();
+    return switch (outcome) {
+      case INCONCLUSIVE -> "broken";
+      case WAIVED -> "skipped";
+      case PASSED, FAILED, SKIPPED -> outcome.word();
+    };
   }
 
   /** Returns the section out of {@code section: "sentence"}, which groups cases well. */
@@ -109,7 +152,7 @@ public final class AllureResults {
     ArrayNode categories = CanonicalJson.array();
     category(categories, "Promises that were broken", "failed");
     category(categories, "Inconclusive: the environment broke, not the subject", "broken");
-    category(categories, "Skipped for a reason", "skipped");
+    category(categories, "Skipped for a reason, or waived", "skipped");
     return categories;
   }
 

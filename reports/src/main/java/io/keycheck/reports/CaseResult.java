@@ -13,10 +13,11 @@ import java.util.function.UnaryOperator;
  *
  * @param info the catalogue's entry
  * @param outcome how it ended
- * @param reason why it did not pass; present exactly when it did not
+ * @param reason why it did not pass; present exactly when it did not; of a waived failure, why it
+ *     failed
  * @param started when it began, kept to the millisecond
  * @param duration how long it took, kept to the millisecond
- * @param evidence what was seen, in the order in which it was seen
+ * @param seen what was seen meanwhile
  */
 public record CaseResult(
     CaseInfo info,
@@ -24,7 +25,7 @@ public record CaseResult(
     Optional<Reason> reason,
     Instant started,
     Duration duration,
-    List<Evidence> evidence) {
+    Observations seen) {
 
   /** Refuses a pass with a reason, anything else without one, and a negative duration. */
   public CaseResult {
@@ -40,30 +41,41 @@ public record CaseResult(
     }
     started = started.truncatedTo(ChronoUnit.MILLIS);
     duration = duration.truncatedTo(ChronoUnit.MILLIS);
-    evidence = List.copyOf(evidence);
+    Objects.requireNonNull(seen, "seen");
   }
 
   /** Returns the result of a case whose promise held. */
   public static CaseResult passed(
-      CaseInfo info, Instant started, Duration duration, List<Evidence> evidence) {
-    return new CaseResult(info, Outcome.PASSED, Optional.empty(), started, duration, evidence);
+      CaseInfo info, Instant started, Duration duration, Observations seen) {
+    return new CaseResult(info, Outcome.PASSED, Optional.empty(), started, duration, seen);
   }
 
   /** Returns the result of a case that did not run. */
   public static CaseResult skipped(CaseInfo info, Reason reason, Instant at) {
-    return new CaseResult(info, Outcome.SKIPPED, Optional.of(reason), at, Duration.ZERO, List.of());
+    return new CaseResult(
+        info, Outcome.SKIPPED, Optional.of(reason), at, Duration.ZERO, Observations.NONE);
   }
 
   /** Returns the result of a case about which nothing can be said. */
   public static CaseResult inconclusive(CaseInfo info, Reason reason, Instant at) {
     return new CaseResult(
-        info, Outcome.INCONCLUSIVE, Optional.of(reason), at, Duration.ZERO, List.of());
+        info, Outcome.INCONCLUSIVE, Optional.of(reason), at, Duration.ZERO, Observations.NONE);
   }
 
   /** Returns whether a selection left the case out. */
   public boolean leftOut() {
     return outcome == Outcome.SKIPPED
         && reason.filter(r -> r.code().equals(Reason.NOT_SELECTED)).isPresent();
+  }
+
+  /** Returns the evidence, in the order in which it was seen. */
+  public List<Evidence> evidence() {
+    return seen.evidence();
+  }
+
+  /** Returns the same case with another outcome and reason. */
+  public CaseResult ending(Outcome other, Optional<Reason> why) {
+    return new CaseResult(info, other, why, started, duration, seen);
   }
 
   CaseResult redacted(UnaryOperator<String> mask) {
@@ -73,8 +85,6 @@ public record CaseResult(
         reason.map(r -> new Reason(r.code(), mask.apply(r.sentence()))),
         started,
         duration,
-        evidence.stream()
-            .map(piece -> new Evidence(mask.apply(piece.name()), mask.apply(piece.text())))
-            .toList());
+        seen.redacted(mask));
   }
 }

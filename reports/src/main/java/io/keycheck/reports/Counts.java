@@ -2,20 +2,21 @@ package io.keycheck.reports;
 
 import java.util.Collection;
 
-/** Counts results by outcome; the four add up to {@link #total()}. */
-public record Counts(int passed, int failed, int skipped, int inconclusive) {
+/** Counts results by outcome; the five add up to {@link #total()}. */
+public record Counts(int passed, int failed, int waived, int skipped, int inconclusive) {
   /** Returns the counts over these results. */
   public static Counts of(Collection<CaseResult> results) {
     return new Counts(
         count(results, Outcome.PASSED),
         count(results, Outcome.FAILED),
+        count(results, Outcome.WAIVED),
         count(results, Outcome.SKIPPED),
         count(results, Outcome.INCONCLUSIVE));
   }
 
   /** Returns how many cases there are. */
   public int total() {
-    return passed + failed + skipped + inconclusive;
+    return passed + failed + waived + skipped + inconclusive;
   }
 
   /** Returns how many cases were executed, that is, not skipped. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -18,8 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes a report as JUnit XML, which continuous integration systems show.
  *
  * <p>One test suite per store. A broken promise is a failure; what could not be decided is an
- * error; what did not run is skipped; each says why. Characters that XML does not know are shown as
- * pictures of themselves.
+ * error; what did not run, or is waived, is skipped; each says why. Characters that XML does not
+ * know are shown as pictures of themselves.
  */
 public final class JUnitXml {
   /** The format has neither fractions nor zones; these are times in UTC. */
@@ -101,7 +102,7 @@ public final class JUnitXml {
     lines.property(4, "since", result.info().since());
     lines.close(3);
     if (result.reason().isPresent()) {
-      reason(result.outcome(), result.reason().get());
+      reason(result.outcome(), result.reason().get(), report.waiver(result));
     }
     if (!result.evidence().isEmpty()) {
       evidence(result.evidence());
@@ -109,15 +110,18 @@ public final class JUnitXml {
     lines.close(2);
   }
 
-  private void reason(Outcome outcome, Reason reason) throws XMLStreamException {
+  private void reason(Outcome outcome, Reason reason, Optional<Waiver> waiver)
+      throws XMLStreamException {
     String element =
         switch (outcome) {
-          case SKIPPED -> "skipped";
+          case SKIPPED, WAIVED -> "skipped";
           case INCONCLUSIVE -> "error";
           case FAILED, PASSED -> "failure";
         };
     lines.open(3, element);
-    attribute("message", Visible.inline(reason.sentence()));
+    String excuse =
+        waiver.map(w -> "waived until %s, %s: ".formatted(w.expires(), w.link())).orElse("");
+    attribute("message", Visible.inline(excuse + reason.sentence()));
     attribute("type", reason.code());
     text(reason.sentence());
     xml.writeEndElement();
@@ -136,7 +140,7 @@ public final class JUnitXml {
     attribute("tests", Integer.toString(counts.total()));
     attribute("failures", Integer.toString(counts.failed()));
     attribute("errors", Integer.toString(counts.inconclusive()));
-    attribute("skipped", Integer.toString(counts.skipped()));
+    attribute("skipped", Integer.toString(counts.skipped() + counts.waived()));
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

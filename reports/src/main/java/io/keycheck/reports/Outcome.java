@@ -8,6 +8,8 @@ public enum Outcome {
   PASSED,
   /** The promise was broken by the subject under test. */
   FAILED,
+  /** The promise was broken, and a {@link Waiver} that had not expired excuses that. */
+  WAIVED,
   /** The case did not run, for a reason with a code. */
   SKIPPED,
   /** Nothing can be said: the cluster, the store or the kit broke, not the subject. */

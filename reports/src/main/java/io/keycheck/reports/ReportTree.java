@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,23 @@ import java.util.function.Function;
  * @param at where this is, for sentences, such as {@code results[3].reason}
  */
 record ReportTree(String at, JsonNode node) {
-  static RunReport report(JsonNode json) throws UnreadableReport {
-    ReportTree tree = new ReportTree("the file", json);
+  static void requireKnownVersion(JsonNode json) throws UnreadableReport {
     if (!json.isObject() || !json.has("schemaVersion")) {
       throw new UnreadableReport("This is no run report: it names no schemaVersion.");
     }
-    String version = tree.text("schemaVersion");
+    String version = new ReportTree("the file", json).text("schemaVersion");
     if (!version.equals(RunReport.SCHEMA_VERSION)) {
       throw new UnreadableReport(
-          "This report has schema version %s, and this kit reads %s."
+          "This report has schema version %s, and this kit reads %s: use the kit that wrote it."
               .formatted(Visible.inline(version), RunReport.SCHEMA_VERSION));
     }
+  }
+
+  static RunReport report(JsonNode json) throws UnreadableReport {
+    requireKnownVersion(json);
+    ReportTree tree = new ReportTree("the file", json);
     try {
-      return tree.report(version);
+      return tree.report(RunReport.SCHEMA_VERSION);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new UnreadableReport("This is no run report: " + Visible.inline(e.getMessage()), e);
     }
@@ -46,10 +51,31 @@ record ReportTree(String at, JsonNode node) {
         node.has("fault") ? Optional.of(text("fault")) : Optional.empty(),
         instant("started"),
         instant("ended"),
+        node.has("subject") ? Optional.of(child("subject").subject()) : Optional.empty(),
+        children("waivers", ReportTree::waiver),
+        node.has("rerun") ? Optional.of(child("rerun").rerun()) : Optional.empty(),
         child("kit").kit(),
         child("configuration").facts(),
         child("fingerprint").fingerprint(),
         children("results", ReportTree::result));
+  }
+
+  private Subject subject() throws UnreadableReport {
+    return new Subject(
+        text("organisation"), text("product"), text("version"), text("url"), text("contact"));
+  }
+
+  private Waiver waiver() throws UnreadableReport {
+    return new Waiver(
+        text("case"),
+        node.has("store") ? Optional.of(text("store")) : Optional.empty(),
+        text("reason"),
+        text("link"),
+        LocalDate.parse(text("expires")));
+  }
+
+  private Rerun rerun() throws UnreadableReport {
+    return new Rerun(text("runId"), text("digest"), instant("started"), texts("cases"));
   }
 
   private Kit kit() throws UnreadableReport {
@@ -86,9 +112,40 @@ record ReportTree(String at, JsonNode node) {
         word("outcome", Outcome.values(), Outcome::word),
         node.has("reason") ? Optional.of(child("reason").reason()) : Optional.empty(),
         instant("started"),
-        Duration.ofMillis(
-            get("durationMs", JsonNode::canConvertToLong, "a whole number").longValue()),
-        children("evidence", ReportTree::evidence));
+        milliseconds("durationMs"),
+        new Observations(
+            children("steps", ReportTree::step),
+            children("measurements", ReportTree::measurement),
+            texts("checks"),
+            children("evidence", ReportTree::evidence)));
+  }
+
+  private Step step() throws UnreadableReport {
+    return new Step(
+        text("name"),
+        instant("started"),
+        milliseconds("durationMs"),
+        get("done", JsonNode::isBoolean, "a boolean").booleanValue());
+  }
+
+  private Measurement measurement() throws UnreadableReport {
+    return new Measurement(text("name"), milliseconds("ms"));
+  }
+
+  private Duration milliseconds(String name) throws UnreadableReport {
+    return Duration.ofMillis(get(name, JsonNode::canConvertToLong, "a whole number").longValue());
+  }
+
+  private List<String> texts(String name) throws UnreadableReport {
+    List<String> all = new ArrayList<>();
+    for (JsonNode element : get(name, JsonNode::isArray, "a list")) {
+      if (!element.isTextual()) {
+        throw new UnreadableReport(
+            "This is no run report: %s of %s holds what is no text.".formatted(name, at));
+      }
+      all.add(element.textValue());
+    }
+    return all;
   }
 
   private Reason reason() throws UnreadableReport {

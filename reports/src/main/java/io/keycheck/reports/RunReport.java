@@ -26,6 +26,9 @@ import java.util.function.UnaryOperator;
  * @param fault the fault that was injected on purpose, if one was
  * @param started when the run began, kept to the millisecond
  * @param ended when it ended, kept to the millisecond
+ * @param subject who certifies what; without it the report is that of a run
+ * @param waivers what excuses failures, sorted by case; also those that excused nothing
+ * @param rerun the earlier run that some results are of, where this one ran only some again
  * @param kit what made the report
  * @param configuration the settings of the run, secrets masked
  * @param fingerprint the environment
@@ -39,17 +42,23 @@ public record RunReport(
     Optional<String> fault,
     Instant started,
     Instant ended,
+    Optional<Subject> subject,
+    List<Waiver> waivers,
+    Optional<Rerun> rerun,
     Kit kit,
     Map<String, String> configuration,
     Fingerprint fingerprint,
     List<CaseResult> results) {
   /** Version of the shape that this kit writes. */
-  public static final String SCHEMA_VERSION = "0.1";
+  public static final String SCHEMA_VERSION = "1.0";
 
   /** Suites that certify: complete runs of them end with a word on conformance. */
   public static final Set<String> PROFILES = Set.of("vault", "aws");
 
-  /** Refuses two results of one case and store, and a run that ended before it began. */
+  /**
+   * Refuses two results of one case and store, a run that ended before it began, and results that
+   * its waivers contradict.
+   */
   public RunReport {
     if (runId.isBlank()) {
       throw new IllegalArgumentException("A run needs an id.");
@@ -72,6 +81,18 @@ public record RunReport(
     configuration = Facts.sorted(configuration);
     results = results.stream().sorted(Comparator.comparing(CaseResult::info)).toList();
     new Catalogue(results.stream().map(CaseResult::info).toList()); // refuses duplicates
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(rerun, "rerun");
+    waivers = waivers.stream().sorted().toList();
+    for (CaseResult result : results) {
+      boolean excused = excused(result.info(), waivers, ended);
+      if (result.outcome() == (excused ? Outcome.FAILED : Outcome.WAIVED)) {
+        throw new IllegalArgumentException(
+            "The case %s ended %s %s a waiver that holds."
+                .formatted(
+                    result.info().key(), result.outcome().word(), excused ? "with" : "without"));
+      }
+    }
   }
 
   /**
@@ -83,13 +104,13 @@ public record RunReport(
    *   <li>no core case was executed, that is, all were skipped: none;
    *   <li>a core case failed, or any case failed while another was inconclusive: not conformant;
    *   <li>a case was inconclusive: inconclusive;
-   *   <li>an extended case failed, or any case was skipped: partial; a skipped core case is never
-   *       conformance, yet nothing was shown to be broken either;
+   *   <li>an extended case failed, or any case was skipped or waived: partial; a skipped or waived
+   *       core case is never conformance;
    *   <li>everything passed: conformant.
    * </ol>
    *
    * <p>Any other run certifies nothing. It failed if a case failed; it passed if all cases that it
-   * was asked for passed, and at least one did; otherwise it is inconclusive.
+   * was asked for passed or were waived, and at least one passed; otherwise it is inconclusive.
    */
   public Verdict verdict() {
     return certifies() ? conformance() : success();
@@ -98,6 +119,37 @@ public record RunReport(
   /** Returns whether the run is one that certifies: a complete, unharmed run of a profile. */
   public boolean certifies() {
     return PROFILES.contains(suite) && !selection && fault.isEmpty();
+  }
+
+  /** Returns whether it is a certificate: it certifies, names its subject, and is conformant. */
+  public boolean isCertificate() {
+    return certifies() && subject.isPresent() && verdict() == Verdict.CONFORMANT;
+  }
+
+  /** Returns the results, each failure waived or not as the waivers have it at that time. */
+  public static List<CaseResult> waived(
+      List<CaseResult> results, List<Waiver> waivers, Instant at) {
+    return results.stream()
+        .map(
+            result ->
+                result.outcome() == Outcome.FAILED || result.outcome() == Outcome.WAIVED
+                    ? result.ending(
+                        excused(result.info(), waivers, at) ? Outcome.WAIVED : Outcome.FAILED,
+                        result.reason())
+                    : result)
+        .toList();
+  }
+
+  private static boolean excused(CaseInfo info, List<Waiver> waivers, Instant at) {
+    return waivers.stream().anyMatch(waiver -> waiver.isFor(info) && waiver.holdsAt(at));
+  }
+
+  /** Returns the waiver that excuses the failure of a case, if one does. */
+  public Optional<Waiver> waiver(CaseResult result) {
+    return waivers.stream()
+        .filter(waiver -> result.outcome() == Outcome.WAIVED)
+        .filter(waiver -> waiver.isFor(result.info()) && waiver.holdsAt(ended))
+        .findFirst();
   }
 
   /** Returns the counts over all cases; they add up to the size of the catalogue. */
@@ -126,9 +178,8 @@ public record RunReport(
    */
   public String title() {
     List<String> standIns = fingerprint.standIns();
-    return standIns.isEmpty()
-        ? verdict().words()
-        : verdict().words() + " with stand-ins: " + String.join(", ", standIns);
+    String words = verdict().words() + excuses();
+    return standIns.isEmpty() ? words : words + " with stand-ins: " + String.join(", ", standIns);
   }
 
   /** Returns how long the run took. */
@@ -159,10 +210,22 @@ public record RunReport(
         fault,
         started,
         ended,
+        subject,
+        waivers,
+        rerun,
         kit,
         Facts.redacted(configuration, mask),
         fingerprint.redacted(mask),
         results.stream().map(result -> result.redacted(mask)).toList());
+  }
+
+  /** What a reader must not miss beside the verdict: the waived, and the tried again. */
+  private String excuses() {
+    int waived = counts().waived();
+    int again = rerun.map(run -> run.cases().size()).orElse(0);
+    return (waived == 0 ? "" : ", " + waived + " waived")
+        + (again == 0 ? "" : ", " + again + " run again")
+        + (waived + again > 0 && !fingerprint.standIns().isEmpty() ? "," : "");
   }
 
   private Verdict conformance() {
@@ -184,7 +247,7 @@ public record RunReport(
     if (asked.failed() > 0) {
       return Verdict.FAILED;
     }
-    boolean allPassed = asked.passed() > 0 && asked.passed() == asked.total();
+    boolean allPassed = asked.passed() > 0 && asked.passed() + asked.waived() == asked.total();
     return allPassed ? Verdict.PASSED : Verdict.INCONCLUSIVE;
   }
 }

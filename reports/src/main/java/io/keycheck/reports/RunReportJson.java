@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class RunReportJson {
   /** Size of the largest file that is read, in bytes: many times what a run yields. */
-  public static final long MAX_BYTES = 256L * 1024 * 1024;
+  public static final long MAX_BYTES = 64L * 1024 * 1024;
 
   private RunReportJson() {}
 
@@ -84,6 +84,15 @@ public final class RunReportJson {
     return report;
   }
 
+  /**
+   * Refuses what is no run report at all, and one that another version of the kit has to read.
+   *
+   * @throws UnreadableReport as {@link #read(Path)} does
+   */
+  public static void requireKnownVersion(byte[] json) throws UnreadableReport {
+    ReportTree.requireKnownVersion(parse(json));
+  }
+
   private static JsonNode parse(byte[] json) throws UnreadableReport {
     try {
       return CanonicalJson.parse(json);
@@ -111,6 +120,10 @@ public final class RunReportJson {
     tree.put("exitCode", report.exitCode());
     ArrayNode standIns = tree.putArray("standIns");
     report.fingerprint().standIns().forEach(standIns::add);
+    report.subject().ifPresent(subject -> tree.set("subject", tree(subject.byName())));
+    ArrayNode waivers = tree.putArray("waivers");
+    report.waivers().forEach(waiver -> waivers.add(tree(waiver)));
+    report.rerun().ifPresent(rerun -> tree.set("rerun", tree(rerun)));
     ObjectNode counts = tree.putObject("counts");
     counts.set("core", tree(report.counts(Level.CORE)));
     counts.set("extended", tree(report.counts(Level.EXTENDED)));
@@ -130,9 +143,32 @@ public final class RunReportJson {
     return CanonicalJson.object()
         .put("passed", counts.passed())
         .put("failed", counts.failed())
+        .put("waived", counts.waived())
         .put("skipped", counts.skipped())
         .put("inconclusive", counts.inconclusive())
         .put("total", counts.total());
+  }
+
+  private static ObjectNode tree(Waiver waiver) {
+    ObjectNode tree =
+        CanonicalJson.object()
+            .put("case", waiver.caseId())
+            .put("reason", waiver.reason())
+            .put("link", waiver.link())
+            .put("expires", waiver.expires().toString());
+    waiver.store().ifPresent(store -> tree.put("store", store));
+    return tree;
+  }
+
+  private static ObjectNode tree(Rerun rerun) {
+    ObjectNode tree =
+        CanonicalJson.object()
+            .put("runId", rerun.runId())
+            .put("digest", rerun.digest())
+            .put("started", CanonicalJson.instant(rerun.started()));
+    ArrayNode cases = tree.putArray("cases");
+    rerun.cases().forEach(cases::add);
+    return tree;
   }
 
   private static ObjectNode tree(Map<String, String> facts) {
@@ -160,7 +196,8 @@ public final class RunReportJson {
     return tree;
   }
 
-  private static ObjectNode tree(CaseResult result) {
+  /** Returns what a report says of one case. */
+  static ObjectNode tree(CaseResult result) {
     ObjectNode tree =
         CanonicalJson.object()
             .put("id", result.info().id())
@@ -179,6 +216,24 @@ public final class RunReportJson {
                 tree.putObject("reason")
                     .put("code", reason.code())
                     .put("sentence", reason.sentence()));
+    ArrayNode steps = tree.putArray("steps");
+    for (Step step : result.seen().steps()) {
+      steps
+          .addObject()
+          .put("name", step.name())
+          .put("started", CanonicalJson.instant(step.started()))
+          .put("durationMs", step.duration().toMillis())
+          .put("done", step.done());
+    }
+    ArrayNode measurements = tree.putArray("measurements");
+    for (Measurement measurement : result.seen().measurements()) {
+      measurements
+          .addObject()
+          .put("name", measurement.name())
+          .put("ms", measurement.time().toMillis());
+    }
+    ArrayNode checks = tree.putArray("checks");
+    result.seen().checks().forEach(checks::add);
     ArrayNode evidence = tree.putArray("evidence");
     for (Evidence piece : result.evidence()) {
       evidence.addObject().put("name", piece.name()).put("text", piece.text());

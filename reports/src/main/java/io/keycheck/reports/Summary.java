@@ -1,6 +1,5 @@
 package io.keycheck.reports;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +76,14 @@ public final class Summary {
         + report.fingerprint().cluster()
         + kubernetes
         + ", took "
-        + time(report.duration());
+        + Spoken.time(report.duration());
   }
 
   private void counts() {
     lines.add(
-        "          passed  failed  skipped  inconclusive"
+        "          passed  failed"
+            + (waived() ? "  waived" : "")
+            + "  skipped  inconclusive"
             + (report.selection() ? "  not chosen" : "")
             + "  total");
     lines.add(row("core", report.counts(Level.CORE), leftOut(Level.CORE)));
@@ -101,19 +102,24 @@ public final class Summary {
   private String row(String name, Counts counts, int leftOut) {
     return String.format(
         Locale.ROOT,
-        "%-8s  %6d  %6d  %7d  %12d%s  %5d",
+        "%-8s  %6d  %6d%s  %7d  %12d%s  %5d",
         name,
         counts.passed(),
         counts.failed(),
+        waived() ? String.format(Locale.ROOT, "  %6d", counts.waived()) : "",
         counts.skipped() - leftOut,
         counts.inconclusive(),
         report.selection() ? String.format(Locale.ROOT, "  %10d", leftOut) : "",
         counts.total());
   }
 
+  private boolean waived() {
+    return report.counts().waived() > 0;
+  }
+
   private void reasons() {
     List<CaseResult> open =
-        Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.SKIPPED)
+        Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED)
             .flatMap(outcome -> report.results(outcome).stream())
             .filter(result -> !result.leftOut())
             .toList();
@@ -138,7 +144,7 @@ public final class Summary {
     String rest = result.info().key() + ": ";
     if (withSentence) {
       rest += reason.code();
-      rest += result.duration().isZero() ? "" : ", after " + time(result.duration());
+      rest += result.duration().isZero() ? "" : ", after " + Spoken.time(result.duration());
     } else {
       rest += reason.sentence();
     }
@@ -156,12 +162,5 @@ public final class Summary {
 
   private String coloured(String code, String text) {
     return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
-  }
-
-  private static String time(Duration duration) {
-    if (duration.toMinutes() > 0) {
-      return "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart());
-    }
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 }

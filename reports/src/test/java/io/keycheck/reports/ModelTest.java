@@ -95,6 +95,6 @@ class ModelTest {
 
   private static CaseResult result(Outcome outcome, Optional<Reason> reason) {
     return new CaseResult(
-        Reports.core("c"), outcome, reason, Reports.STARTED, Duration.ZERO, List.of());
+        Reports.core("c"), outcome, reason, Reports.STARTED, Duration.ZERO, Observations.NONE);
   }
 }

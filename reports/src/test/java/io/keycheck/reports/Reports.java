@@ -2,6 +2,7 @@ package io.keycheck.reports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reports for tests: of a suite, with cases that ended in a given way. */
-final class Reports {
-  static final Instant STARTED = Instant.parse("2026-03-01T12:00:00.250Z");
-  static final Reason REASON = new Reason("mount-refused", "The mount was refused with Code: 403.");
+public final class Reports {
+  public static final Instant STARTED = Instant.parse("2026-03-01T12:00:00.250Z");
+  public static final Reason REASON =
+      new Reason("mount-refused", "The mount was refused with Code: 403.");
 
-  static final Component KUBERNETES =
+  public static final Component KUBERNETES =
       new Component("kubernetes", "kubernetes", "v1.34.4", "", "", Origin.BUILT, "");
-  static final Component PROVIDER =
+  public static final Component PROVIDER =
       new Component(
           "provider",
           "vault-csi-provider",
@@ -24,7 +26,7 @@ final class Reports {
           "sha256:" + "0123456789abcdef".repeat(4),
           Origin.OFFICIAL,
           "");
-  static final Component STAND_IN =
+  public static final Component STAND_IN =
       new Component(
           "provider",
           "vault-provider",
@@ -36,15 +38,15 @@ final class Reports {
 
   private Reports() {}
 
-  static CaseInfo core(String id) {
+  public static CaseInfo core(String id) {
     return info(id, Level.CORE);
   }
 
-  static CaseInfo extended(String id) {
+  public static CaseInfo extended(String id) {
     return info(id, Level.EXTENDED);
   }
 
-  static CaseInfo info(String id, Level level) {
+  public static CaseInfo info(String id, Level level) {
     return new CaseInfo(
         id,
         "vault",
@@ -54,23 +56,24 @@ final class Reports {
         "0.1.0");
   }
 
-  static CaseResult ended(CaseInfo info, Outcome outcome) {
+  public static CaseResult ended(CaseInfo info, Outcome outcome) {
     return new CaseResult(
         info,
         outcome,
         outcome == Outcome.PASSED ? Optional.empty() : Optional.of(REASON),
         STARTED.plusMillis(100),
         Duration.ofMillis(1234),
-        List.of());
+        Observations.NONE);
   }
 
   /** Returns a run of the Vault profile: core cases first, a bar, then extended ones. */
-  static RunReport vault(String outcomes) {
+  public static RunReport vault(String outcomes) {
     return run("vault", false, Optional.empty(), outcomes);
   }
 
   /** Reads {@code "p f s i | p"} as outcomes by their first letters, {@code -} as left out. */
-  static RunReport run(String suite, boolean selection, Optional<String> fault, String outcomes) {
+  public static RunReport run(
+      String suite, boolean selection, Optional<String> fault, String outcomes) {
     List<CaseResult> results = new ArrayList<>();
     Level level = Level.CORE;
     for (String letter : outcomes.strip().split("\\s+", -1)) {
@@ -83,7 +86,7 @@ final class Reports {
     return of(suite, selection, fault, results, KUBERNETES, PROVIDER);
   }
 
-  static RunReport of(List<CaseResult> results, Component... components) {
+  public static RunReport of(List<CaseResult> results, Component... components) {
     return of("vault", false, Optional.empty(), results, components);
   }
 
@@ -102,6 +105,9 @@ final class Reports {
         fault,
         STARTED,
         STARTED.plusMillis(58_200),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
         new Kit("0.1.0", "0a1b2c3", catalogue.digest()),
         Map.of("which-cluster", "auto", "settle-time", "PT60S"),
         new Fingerprint(
@@ -112,7 +118,7 @@ final class Reports {
   }
 
   /** Returns one report that holds every outcome, level, origin and kind of evidence. */
-  static RunReport everything() {
+  public static RunReport everything() {
     CaseInfo awsToo =
         new CaseInfo(
             "only-mapped-keys", "aws", Level.CORE, "Only mapped keys are mounted.", "2.1", "0.1.0");
@@ -126,9 +132,18 @@ final class Reports {
                     new Reason("was-served", "The mount of account \"other\" went through.")),
                 STARTED.plusSeconds(1),
                 Duration.ofMillis(12_345),
-                List.of(
-                    new Evidence("events", "Warning FailedMount\n  <none> & \"quoted\"\n"),
-                    new Evidence("status", "{\"byPod\": 1}"))),
+                new Observations(
+                    List.of(
+                        new Step("start the app", STARTED, Duration.ofMillis(40), true),
+                        new Step(
+                            "wait until it is refused", STARTED, Duration.ofSeconds(12), false)),
+                    List.of(
+                        new Measurement(
+                            "time from the store to the file", Duration.ofMillis(1400))),
+                    List.of("mount-failed", "class-missing"),
+                    List.of(
+                        new Evidence("events", "Warning FailedMount\n  <none> & \"quoted\"\n"),
+                        new Evidence("status", "{\"byPod\": 1}")))),
             CaseResult.skipped(
                 extended("a-role-with-an-audience-works"),
                 new Reason("feature-absent", "The driver has no token for the audience."),
@@ -143,14 +158,48 @@ final class Reports {
         new Component("store", "vault", "1.21.1", "", "", Origin.ADOPTED, "kv v2 at secret/"));
   }
 
+  /** Returns a report with who vouches for it, and these waivers and this earlier run. */
+  public static RunReport with(
+      RunReport report, Optional<Subject> subject, List<Waiver> waivers, Optional<Rerun> rerun) {
+    return new RunReport(
+        report.schemaVersion(),
+        report.runId(),
+        report.suite(),
+        report.selection(),
+        report.fault(),
+        report.started(),
+        report.ended(),
+        subject,
+        waivers,
+        rerun,
+        report.kit(),
+        report.configuration(),
+        report.fingerprint(),
+        RunReport.waived(report.results(), waivers, report.ended()));
+  }
+
+  public static Subject subject() {
+    return new Subject(
+        "Example Ltd", "Example Service", "4.2", "https://example.com/k8s", "team@example.com");
+  }
+
+  public static Waiver waiver(String caseId, String expires) {
+    return new Waiver(
+        caseId,
+        Optional.empty(),
+        "The vendor mends it.",
+        "https://example.com/1",
+        LocalDate.parse(expires));
+  }
+
   /** Returns a text that would hurt a terminal, an XML parser, a JSON writer or a pager. */
-  static String hostile() {
+  public static String hostile() {
     return "\u001B[2J\u001B]0;owned\u0007 ]]> <!-- </testsuite> & \u0000 \uFFFE \uD83D 🔑 é"
         + " \u202Egnp.exe \u009B31m\r\n\t\"quoted\" \\u0041 "
         + "x".repeat(1_000_000);
   }
 
-  static RunReport hostileReport() {
+  public static RunReport hostileReport() {
     String text = hostile();
     return of(
         List.of(
@@ -160,7 +209,7 @@ final class Reports {
                 Optional.of(new Reason("hostile-text", text)),
                 STARTED,
                 Duration.ofMillis(1),
-                List.of(new Evidence(text, text)))),
+                Observations.of(List.of(new Evidence(text, text))))),
         KUBERNETES,
         new Component("provider", text, text, text, text, Origin.STAND_IN, text));
   }

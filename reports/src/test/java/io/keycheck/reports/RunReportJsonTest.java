@@ -100,7 +100,7 @@ class RunReportJsonTest {
         "\"outcome\": \"passed\"|\"outcome\": \"failed\"",
         "\"outcome\": \"failed\"|\"outcome\": \"passed\"",
         "\"outcome\": \"failed\"|\"outcome\": \"broken\"",
-        "\"schemaVersion\": \"0.1\"|\"schemaVersion\": \"main\"",
+        "\"schemaVersion\": \"1.0\"|\"schemaVersion\": \"main\"",
         "\"started\": \"2026-03-01T12:00:00.250Z\"|\"started\": \"yesterday\"",
         "\"origin\": \"stand-in\"|\"origin\": \"real\"",
         "\"id\": \"another-account-is-refused\"|\"id\": \"Another Account\"",
@@ -141,9 +141,10 @@ class RunReportJsonTest {
 
   @Test
   void refusesAReportOfANewerSchema() {
-    assertThatThrownBy(() -> read(everything.replace("\"0.1\"", "\"7.0\"")))
+    assertThatThrownBy(() -> read(everything.replace("\"1.0\"", "\"7.0\"")))
         .isInstanceOf(UnreadableReport.class)
-        .hasMessage("This report has schema version 7.0, and this kit reads 0.1.");
+        .hasMessage(
+            "This report has schema version 7.0, and this kit reads 1.0: use the kit that wrote it.");
   }
 
   @ParameterizedTest
@@ -156,8 +157,8 @@ class RunReportJsonTest {
         "42",
         "<Right>apiVersion: v1",
         "{\"schemaVersion\": 1}",
-        "{\"schemaVersion\": \"0.1\"}",
-        "{\"schemaVersion\": \"0.1\", \"runId\": \"\u001B[2J\"}",
+        "{\"schemaVersion\": \"1.0\"}",
+        "{\"schemaVersion\": \"1.0\", \"runId\": \"\u001B[2J\"}",
       })
   void refusesWhatIsNoReportInOneSentence(String text) {
     assertThatThrownBy(() -> read(text))
@@ -188,7 +189,7 @@ class RunReportJsonTest {
     }
     assertThatThrownBy(() -> RunReportJson.read(file))
         .isInstanceOf(UnreadableReport.class)
-        .hasMessage(file + " is larger than 256 MiB, which no run report is.");
+        .hasMessage(file + " is larger than 64 MiB, which no run report is.");
   }
 
   private static RunReport read(String json) throws UnreadableReport {

@@ -94,9 +94,9 @@ class RunReportTest {
   @Test
   void countsAddUpToTheCatalogue() {
     RunReport report = Reports.vault("p f s i p | s s");
-    assertThat(report.counts()).isEqualTo(new Counts(2, 1, 3, 1));
-    assertThat(report.counts(Level.CORE)).isEqualTo(new Counts(2, 1, 1, 1));
-    assertThat(report.counts(Level.EXTENDED)).isEqualTo(new Counts(0, 0, 2, 0));
+    assertThat(report.counts()).isEqualTo(new Counts(2, 1, 0, 3, 1));
+    assertThat(report.counts(Level.CORE)).isEqualTo(new Counts(2, 1, 0, 1, 1));
+    assertThat(report.counts(Level.EXTENDED)).isEqualTo(new Counts(0, 0, 0, 2, 0));
     assertThat(report.counts().total()).isEqualTo(report.catalogue().size()).isEqualTo(7);
     assertThat(report.accountsForCatalogue()).isTrue();
   }
@@ -113,6 +113,9 @@ class RunReportTest {
             whole.fault(),
             whole.started(),
             whole.ended(),
+            whole.subject(),
+            whole.waivers(),
+            whole.rerun(),
             whole.kit(),
             whole.configuration(),
             whole.fingerprint(),
@@ -153,5 +156,52 @@ class RunReportTest {
   void everyVerdictHasAWordForFilesAndOneForPeople(Verdict verdict) {
     assertThat(verdict.word()).matches("[a-z]+(-[a-z]+)*");
     assertThat(verdict.words()).isEqualTo(verdict.word().replace('-', ' '));
+  }
+
+  private static RunReport waived(String outcomes, String expires) {
+    return Reports.with(
+        Reports.vault(outcomes),
+        Optional.empty(),
+        List.of(Reports.waiver("case-2", expires)),
+        Optional.empty());
+  }
+
+  @Test
+  void aWaivedFailureIsNeitherAFailureNorConformance() {
+    RunReport report = waived("p f | p", "2026-03-01");
+    assertThat(report.verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(report.counts()).isEqualTo(new Counts(2, 0, 1, 0, 0));
+    assertThat(report.title()).isEqualTo("partial, 1 waived");
+    assertThat(report.waiver(report.results(Outcome.WAIVED).get(0))).isPresent();
+    assertThat(waived("p f f | p", "2026-03-01").verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+    assertThat(waived("p p | p", "2026-03-01").verdict()).isEqualTo(Verdict.CONFORMANT);
+  }
+
+  @Test
+  void aWaiverEndsWithItsDayAndWaivesNothingButFailures() {
+    assertThat(waived("p f | p", "2026-02-28").verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+    assertThat(waived("p i | p", "2026-03-01").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(waived("p s | p", "2026-03-01").verdict()).isEqualTo(Verdict.PARTIAL);
+  }
+
+  @Test
+  void aWaivedCaseDoesNotFailWhatIsNoProfile() {
+    RunReport report =
+        Reports.with(
+            Reports.run("all", false, Optional.empty(), "p f"),
+            Optional.empty(),
+            List.of(Reports.waiver("case-2", "2026-12-31")),
+            Optional.empty());
+    assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(report.title()).isEqualTo("passed, 1 waived");
+  }
+
+  @Test
+  void casesThatWereRunAgainAreInTheTitle() {
+    Rerun rerun = new Rerun("earlier", "sha256:0", Reports.STARTED, List.of("case-1/vault"));
+    assertThat(
+            Reports.with(Reports.vault("p | p"), Optional.empty(), List.of(), Optional.of(rerun))
+                .title())
+        .isEqualTo("conformant, 1 run again");
   }
 }

@@ -1,8 +1,7 @@
 package io.keycheck.reports.diagnosis;
 
-import io.keycheck.reports.Visible;
+import io.keycheck.reports.html.Html;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -19,10 +18,6 @@ import java.util.stream.Collectors;
  * the page wait in spools, beyond a megabyte on disk; {@link #close} gives those back.
  */
 public final class DiagnosisHtml implements DiagnosisWriter {
-  private static final String CSP =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
-          + " 'none'";
-
   /** More rows of environments that are well than this are folded away. */
   private static final int MAX_WELL_SHOWN = 12;
 
@@ -97,23 +92,16 @@ public final class DiagnosisHtml implements DiagnosisWriter {
 
   private String head() {
     StringBuilder html = new StringBuilder();
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"" + CSP + "\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    html.append("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    html.append("<title>" + escaped(headline()) + " · Keycheck</title>\n");
-    html.append("<style>\n" + resource("diagnosis.css") + "</style>\n</head>\n<body>\n");
-    html.append(resource("diagnosis-marks.svg"));
+    html.append(Html.head(headline(), Html.resource(DiagnosisHtml.class, "diagnosis.css")));
     html.append("<header>\n<p class=\"brand\">Keycheck diagnosis</p>\n");
-    html.append("<h1>" + escaped(headline()) + "</h1>\n");
+    html.append("<h1>" + Html.escaped(headline()) + "</h1>\n");
     html.append("<dl class=\"facts\">\n");
-    html.append("<div><dt>Read</dt><dd>" + escaped(header.source()) + "</dd></div>\n");
+    html.append("<div><dt>Read</dt><dd>" + Html.escaped(header.source()) + "</dd></div>\n");
     html.append("<div><dt>Judged by</dt><dd>Mendix Operator ");
-    html.append(escaped(header.operatorVersion()) + "</dd></div>\n</dl>\n");
+    html.append(Html.escaped(header.operatorVersion()) + "</dd></div>\n</dl>\n");
     if (!header.notes().isEmpty()) {
       html.append("<ul class=\"notes\">\n");
-      header.notes().forEach(note -> html.append("<li>" + escaped(note) + "</li>\n"));
+      header.notes().forEach(note -> html.append("<li>" + Html.escaped(note) + "</li>\n"));
       html.append("</ul>\n");
     }
     return html.append("</header>\n").toString();
@@ -215,7 +203,8 @@ public final class DiagnosisHtml implements DiagnosisWriter {
   private static String row(EnvironmentDiagnosis environment, String id) {
     String name =
         "<span class=\"ns\">%s/</span><wbr>%s"
-            .formatted(escaped(environment.namespace()), escaped(environment.environment()));
+            .formatted(
+                Html.escaped(environment.namespace()), Html.escaped(environment.environment()));
     return "<tr class=\"%s\"><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n"
         .formatted(
             environment.verdict().word(),
@@ -228,7 +217,7 @@ public final class DiagnosisHtml implements DiagnosisWriter {
     if (!environment.findings().isEmpty()) {
       int more = environment.findings().size() - 1;
       return "<code>"
-          + escaped(environment.findings().get(0).check())
+          + Html.escaped(environment.findings().get(0).check())
           + "</code>"
           + (more > 0 ? " <span class=\"more\">and " + more + " more</span>" : "");
     }
@@ -250,8 +239,8 @@ public final class DiagnosisHtml implements DiagnosisWriter {
         "<div class=\"title\"><h2 id=\"%s-name\"><span class=\"ns\">%s/</span><wbr>%s</h2>%s</div>\n"
             .formatted(
                 id,
-                escaped(environment.namespace()),
-                escaped(environment.environment()),
+                Html.escaped(environment.namespace()),
+                Html.escaped(environment.environment()),
                 verdict(environment.verdict())));
     if (!environment.chain().isEmpty()) {
       html.append("<ol class=\"chain\" aria-label=\"From the MendixApp to the store\">\n");
@@ -274,9 +263,9 @@ public final class DiagnosisHtml implements DiagnosisWriter {
     return "<li class=\"%s\">%s<span class=\"part\">%s</span><span class=\"label\">%s</span><span class=\"state\">%s</span></li>\n"
         .formatted(
             link.state().word(),
-            use(mark),
+            Html.mark(mark),
             link.part().title(),
-            link.label().isEmpty() ? "" : escaped(link.label()),
+            link.label().isEmpty() ? "" : Html.escaped(link.label()),
             link.state().word());
   }
 
@@ -286,13 +275,15 @@ public final class DiagnosisHtml implements DiagnosisWriter {
     html.append(
         "<h3>%s<span class=\"level\">%s</span> <code>%s</code></h3>\n"
             .formatted(
-                use(finding.level() == FindingLevel.INFO ? "info" : finding.level().word()),
+                Html.mark(finding.level() == FindingLevel.INFO ? "info" : finding.level().word()),
                 finding.level().word(),
-                escaped(finding.check())));
-    html.append("<p class=\"object\">" + escaped(finding.object().toString()) + "</p>\n");
+                Html.escaped(finding.check())));
+    html.append("<p class=\"object\">" + Html.escaped(finding.object().toString()) + "</p>\n");
     html.append(
-        "<dl class=\"story\">\n<div><dt>Saw</dt><dd>" + escaped(finding.saw()) + "</dd></div>\n");
-    html.append("<div><dt>Why</dt><dd>" + escaped(finding.why()) + "</dd></div>\n");
+        "<dl class=\"story\">\n<div><dt>Saw</dt><dd>"
+            + Html.escaped(finding.saw())
+            + "</dd></div>\n");
+    html.append("<div><dt>Why</dt><dd>" + Html.escaped(finding.why()) + "</dd></div>\n");
     if (!finding.remedy().isEmpty()) {
       html.append("<div><dt>Do</dt><dd><pre>");
       html.append(
@@ -306,7 +297,7 @@ public final class DiagnosisHtml implements DiagnosisWriter {
 
   private static String remedy(String line) {
     return "<code class=\"%s\">%s</code>"
-        .formatted(line.startsWith("#") ? "prose" : "command", markup(Visible.line(line)));
+        .formatted(line.startsWith("#") ? "prose" : "command", Html.line(line));
   }
 
   private static void consequences(StringBuilder html, List<Consequence> consequences) {
@@ -323,7 +314,8 @@ public final class DiagnosisHtml implements DiagnosisWriter {
                 html.append(
                     "<li><span class=\"object\">%s</span> %s</li>\n"
                         .formatted(
-                            escaped(consequence.object().toString()), escaped(consequence.saw()))));
+                            Html.escaped(consequence.object().toString()),
+                            Html.escaped(consequence.saw()))));
     if (consequences.size() > MAX_CONSEQUENCES) {
       html.append("<li>and %d more</li>\n".formatted(consequences.size() - MAX_CONSEQUENCES));
     }
@@ -334,13 +326,14 @@ public final class DiagnosisHtml implements DiagnosisWriter {
     if (unknown.isEmpty()) {
       return;
     }
-    html.append("<div class=\"unchecked\">\n<h3>" + use("unknown") + "Could not be checked</h3>\n");
+    html.append(
+        "<div class=\"unchecked\">\n<h3>" + Html.mark("unknown") + "Could not be checked</h3>\n");
     for (Map.Entry<String, Set<String>> need : Unknowns.byNeed(unknown).entrySet()) {
       int count = need.getValue().size();
       html.append("<details><summary>%s ".formatted(count == 1 ? "1 check" : count + " checks"));
       html.append(count == 1 ? "needs" : "need");
-      html.append(" <b>" + escaped(need.getKey()) + "</b></summary>\n<p>");
-      need.getValue().forEach(check -> html.append("<code>" + escaped(check) + "</code> "));
+      html.append(" <b>" + Html.escaped(need.getKey()) + "</b></summary>\n<p>");
+      need.getValue().forEach(check -> html.append("<code>" + Html.escaped(check) + "</code> "));
       html.append("</p></details>\n");
     }
     html.append("</div>\n");
@@ -355,7 +348,7 @@ public final class DiagnosisHtml implements DiagnosisWriter {
   }
 
   private static String mark(DiagnosisVerdict verdict) {
-    return use(
+    return Html.mark(
         switch (verdict) {
           case HEALTHY -> "ok";
           case WARNING -> "warning";
@@ -365,41 +358,7 @@ public final class DiagnosisHtml implements DiagnosisWriter {
         });
   }
 
-  /** Draws a mark; the word beside it says the same. */
-  private static String use(String mark) {
-    return "<svg class=\"mark\" aria-hidden=\"true\"><use href=\"#mark-" + mark + "\"/></svg>";
-  }
-
-  /** Returns foreign text on one line, as text of an element. */
-  private static String escaped(String text) {
-    return markup(Visible.inline(text));
-  }
-
-  private static String markup(String text) {
-    StringBuilder html = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '&' -> html.append("&amp;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
-    return html.toString();
-  }
-
   private void write(String html) throws IOException {
     out.write(html.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String resource(String name) {
-    try (InputStream resource = DiagnosisHtml.class.getResourceAsStream(name)) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("What the page is made of lies beside this class.", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.keycheck.reports.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keycheck.reports.html.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -33,12 +34,16 @@ class DiagnosisHtmlInABrowserTest {
     }
   }
 
+  private void show(Diagnosis diagnosis, int width, String scheme) throws IOException {
+    browser.show(Diagnoses.written(diagnosis, DiagnosisHtml::new), width, scheme);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {360, 737, 1400})
   void nothingReachesBeyondTheSide(int width) throws IOException {
     for (Diagnosis diagnosis :
         Stream.of(Diagnoses.everything(), Diagnoses.hostile(), Diagnoses.crowd(30)).toList()) {
-      browser.show(diagnosis, width, "light");
+      show(diagnosis, width, "light");
       browser.unfold();
       assertThat(browser.number("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(browser.number("window.innerWidth"));
@@ -55,7 +60,7 @@ class DiagnosisHtmlInABrowserTest {
                 Diagnoses.crowd(30),
                 Diagnoses.of(Diagnoses.healthy("mx-prod", "orders")))
             .toList()) {
-      browser.show(diagnosis, width, scheme);
+      show(diagnosis, width, scheme);
       browser.unfold();
       assertThat(browser.accessibilityFaults()).isEmpty();
     }
@@ -64,14 +69,14 @@ class DiagnosisHtmlInABrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void everyTextStandsOutFromItsGround(String scheme) throws IOException {
-    browser.show(Diagnoses.everything(), 1000, scheme);
+    show(Diagnoses.everything(), 1000, scheme);
     browser.unfold();
     assertThat(browser.faintTexts()).isEmpty();
   }
 
   @Test
   void aFaintTextWouldBeNoticed() throws IOException {
-    browser.show(Diagnoses.everything(), 1000, "light");
+    show(Diagnoses.everything(), 1000, "light");
     browser.ask("document.querySelector('h1').style.color = '#888'");
     assertThat(browser.faintTexts()).hasSize(1).first().asString().contains("1 of 8 environments");
   }
@@ -79,7 +84,7 @@ class DiagnosisHtmlInABrowserTest {
   @Test
   void darkIsDarkAndLightIsLight() throws IOException {
     String ground = "getComputedStyle(document.body).backgroundColor";
-    browser.show(Diagnoses.everything(), 1000, "light");
+    show(Diagnoses.everything(), 1000, "light");
     String light = browser.text(ground);
     browser.media("screen", "dark");
     assertThat(browser.text(ground)).isNotEqualTo(light);
@@ -87,7 +92,7 @@ class DiagnosisHtmlInABrowserTest {
 
   @Test
   void hostileTextsMakeNoElementAndRunNothing() throws IOException {
-    browser.show(Diagnoses.hostile(), 1000, "light");
+    show(Diagnoses.hostile(), 1000, "light");
     browser.unfold();
     assertThat(
             browser.number("document.querySelectorAll('script, img, iframe, link, base').length"))
@@ -104,7 +109,7 @@ class DiagnosisHtmlInABrowserTest {
 
   @Test
   void aCopiedRemedyIsTheLinesOfTheRemedy() throws IOException {
-    browser.show(Diagnoses.everything(), 360, "light");
+    show(Diagnoses.everything(), 360, "light");
     browser.ask("getSelection().selectAllChildren(document.querySelector('pre'))");
     assertThat(browser.text("getSelection().toString().trimEnd()"))
         .isEqualTo(String.join("\n", Diagnoses.broken().findings().get(0).remedy()));
@@ -112,7 +117,7 @@ class DiagnosisHtmlInABrowserTest {
 
   @Test
   void theKeyboardReachesEveryLinkAndEveryFold() throws IOException {
-    browser.show(Diagnoses.everything(), 1000, "light");
+    show(Diagnoses.everything(), 1000, "light");
     long all = browser.number("document.querySelectorAll('a, summary').length");
     Set<Long> reached = new LinkedHashSet<>();
     for (int i = 0; i < all; i++) {
@@ -126,7 +131,7 @@ class DiagnosisHtmlInABrowserTest {
 
   @Test
   void everyLinkLeadsSomewhere() throws IOException {
-    browser.show(Diagnoses.everything(), 1000, "light");
+    show(Diagnoses.everything(), 1000, "light");
     assertThat(
             browser.number(
                 "[...document.querySelectorAll('a')]"
@@ -136,7 +141,7 @@ class DiagnosisHtmlInABrowserTest {
 
   @Test
   void paperShowsWhatAScreenFolds() throws IOException {
-    browser.show(Diagnoses.everything(), 1000, "dark");
+    show(Diagnoses.everything(), 1000, "dark");
     String visible = "'' + document.querySelector('.finding details li').checkVisibility()";
     assertThat(browser.text(visible)).isEqualTo("false");
     browser.media("print", "dark");

@@ -38,11 +38,10 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       ExtensionContext context) {
     Run run = run(context);
     Class<?> type = context.getRequiredTestClass();
-    if (!run.settings().chooses(CaseCatalogue.id(type))) {
-      return Stream.empty();
-    }
     return CaseCatalogue.stores(type, run.settings().suite()).stream()
-        .map(store -> new WithStore(run, CaseCatalogue.info(type, store)));
+        .map(store -> CaseCatalogue.info(type, store))
+        .filter(info -> run.settings().chooses(info))
+        .map(info -> new WithStore(run, info));
   }
 
   private static Run run(ExtensionContext context) {
@@ -118,10 +117,12 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       if (stage == null) {
         return;
       }
+      List<String> checks = List.of();
       if (failure.isPresent()) {
         stage.noteLastSeen();
+        checks = run.diagnose(info, stage, failure.get());
       }
-      run.keep(info, stage.evidence());
+      run.keep(info, stage.seen(checks));
       if (failure.isPresent() && run.settings().lab().keepFailed()) {
         stage.leave();
       } else {

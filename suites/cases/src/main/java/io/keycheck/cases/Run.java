@@ -5,16 +5,19 @@ import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.Progress;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Catalogue;
-import io.keycheck.reports.Evidence;
 import io.keycheck.reports.Fingerprint;
 import io.keycheck.reports.Kit;
+import io.keycheck.reports.Observations;
 import io.keycheck.reports.Outcome;
 import io.keycheck.reports.Reason;
-import io.keycheck.reports.ReportFolder;
 import io.keycheck.reports.RunReport;
+import io.keycheck.reports.folder.Enclosures;
+import io.keycheck.reports.folder.ReportFolder;
+import io.keycheck.reports.folder.SigningKey;
 import io.keycheck.reports.secrecy.Redactor;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,11 +52,13 @@ public final class Run {
   private final Instant started = Instant.now();
   private final Catalogue catalogue;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
-  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
+  private final Map<String, Observations> seen = new ConcurrentHashMap<>();
+  private final Diagnosed diagnosed = new Diagnosed();
   private volatile Lab lab;
   private volatile CompletableFuture<Fingerprint> fingerprint;
   private volatile SetUpFailed labFailed;
   private volatile Reason aborted;
+  private volatile Map<String, String> logs = Map.of();
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private volatile Reason unfinished =
       new Reason("not-run", "The run ended before this case was tried.");
@@ -85,6 +90,7 @@ public final class Run {
     try {
       begins(Thread.currentThread());
       lab();
+      requireSameSurroundings();
     } catch (ClusterBroke | SetUpFailed failed) {
       if (aborted == null) {
         throw failed;
@@ -95,6 +101,20 @@ public final class Run {
     // An interrupt that came too late for the start is not meant for what follows.
     Thread.interrupted();
     return aborted == null;
+  }
+
+  /** Results of two clusters are no report: what is merged must have been tried on the same. */
+  private void requireSameSurroundings() {
+    settings
+        .again()
+        .ifPresent(
+            again -> {
+              Optional<String> difference = fingerprint().flatMap(again::difference);
+              if (difference.isPresent()) {
+                stop();
+                throw new SetUpFailed(difference.get());
+              }
+            });
   }
 
   /** The lab, started at the first call; throws the same {@link SetUpFailed} ever after. */
@@ -118,23 +138,30 @@ public final class Run {
   /** What the launcher is to execute: the classes of the chosen cases, without any search. */
   public LauncherDiscoveryRequest discoveryRequest() {
     return LauncherDiscoveryRequestBuilder.request()
-        .selectors(
-            CaseCatalogue.classes(settings.suite(), settings.cases()).stream()
-                .map(DiscoverySelectors::selectClass)
-                .toList())
+        .selectors(settings.classes().stream().map(DiscoverySelectors::selectClass).toList())
         .configurationParameter(RunSettings.PREFIX + "suite", settings.suite().id())
         .build();
   }
 
   /** Keep what a case noted, until it ends. */
-  void keep(CaseInfo info, List<Evidence> noted) {
-    evidence.put(info.key(), noted);
+  void keep(CaseInfo info, Observations noted) {
+    seen.put(info.key(), noted);
+  }
+
+  /**
+   * Diagnose what a case leaves that did not pass, unless that was its wish or the cluster broke.
+   *
+   * @return ids of the checks that named what is wrong
+   */
+  List<String> diagnose(CaseInfo info, Stage stage, Throwable thrown) {
+    boolean telling = outcome(thrown) == Outcome.FAILED;
+    return telling && aborted == null ? diagnosed.look(lab, info, stage) : List.of();
   }
 
   /** Say how a case ended; {@code failure} is what it threw, if anything. */
   void ended(CaseInfo info, Instant began, Optional<Throwable> failure) {
     Duration took = Duration.between(began, Instant.now());
-    List<Evidence> noted = evidence.getOrDefault(info.key(), List.of());
+    Observations noted = seen.getOrDefault(info.key(), Observations.NONE);
     CaseResult result =
         failure
             .map(
@@ -142,8 +169,9 @@ public final class Run {
                     new CaseResult(
                         info, outcome(thrown), Optional.of(reason(thrown)), began, took, noted))
             .orElseGet(() -> CaseResult.passed(info, began, took, noted));
-    if (results.putIfAbsent(info.key(), result) == null) {
-      onResult.accept(result);
+    CaseResult judged = RunReport.waived(List.of(result), settings.waivers(), Instant.now()).get(0);
+    if (results.putIfAbsent(info.key(), judged) == null) {
+      onResult.accept(judged);
     }
   }
 
@@ -201,6 +229,7 @@ public final class Run {
   public RunReport report() {
     List<CaseResult> all = new ArrayList<>(results.values());
     Instant now = Instant.now();
+    settings.again().ifPresent(rerun -> all.addAll(rerun.kept()));
     if (settings.selection()) {
       for (CaseInfo info : catalogue.cases()) {
         if (!settings.chooses(info.id())) {
@@ -208,16 +237,20 @@ public final class Run {
         }
       }
     }
-    List<CaseResult> accounted = catalogue.account(all, unfinished, now);
+    List<CaseResult> accounted =
+        RunReport.waived(catalogue.account(all, unfinished, now), settings.waivers(), now);
     Optional<Fingerprint> known = fingerprint();
     return new RunReport(
         RunReport.SCHEMA_VERSION,
         settings.lab().runId(),
         settings.suite().id(),
-        settings.selection(),
+        settings.selection() || settings.again().filter(Again::selection).isPresent(),
         settings.fault().name(),
         started,
         now,
+        settings.subject(),
+        settings.waivers(),
+        settings.again().map(Again::rerun),
         new Kit(KitVersion.current(), KitVersion.commit(), catalogue.digest()),
         settings.toMap(),
         known.orElseGet(
@@ -257,7 +290,7 @@ public final class Run {
                         "The case ended, but what it ran on could not be asked."))),
         result.started(),
         result.duration(),
-        result.evidence());
+        result.seen());
   }
 
   /** One sentence for each thing that the run could not remove. */
@@ -268,6 +301,7 @@ public final class Run {
   /** End the run: remove what it made. The answer is what came out; nothing is written yet. */
   public RunReport finish() {
     RunReport report = report();
+    logs = askLogs();
     stop();
     return report;
   }
@@ -277,11 +311,29 @@ public final class Run {
    *
    * @throws SetUpFailed when the report cannot be written
    */
-  public void write(RunReport report) {
+  public ReportFolder.Written write(RunReport report, Optional<SigningKey> key) {
     try {
-      ReportFolder.write(settings.report(), report, lab == null ? new Redactor() : lab.redactor());
+      return ReportFolder.write(
+          settings.report(),
+          report,
+          new Enclosures(diagnosed.json("the cases of run " + report.runId()), logs),
+          lab == null ? new Redactor() : lab.redactor(),
+          key);
     } catch (IOException e) {
       throw new SetUpFailed("The report could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, String> askLogs() {
+    if (lab == null) {
+      return Map.of();
+    }
+    try {
+      return lab.logs(started);
+    } catch (RuntimeException e) {
+      // The cluster may be gone by now: a report without logs is better than none.
+      progress.say("the logs of the kit's pods could not be read: " + e.getMessage());
+      return Map.of();
     }
   }
 

@@ -2,12 +2,13 @@ package io.keycheck.cases;
 
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseResult;
-import io.keycheck.reports.ReportFolder;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Summary;
-import io.keycheck.reports.UnusableReportFolder;
+import io.keycheck.reports.folder.ReportFolder;
+import io.keycheck.reports.folder.UnusableReportFolder;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 import org.junit.platform.launcher.LauncherSession;
@@ -114,8 +115,7 @@ public final class RunSession implements LauncherSessionListener {
         RunReport report = own.finish();
         own.leftovers().forEach(left -> say("left behind: " + left));
         out.println(Summary.of(report, false));
-        own.write(report);
-        out.println("The report is in " + own.settings().report());
+        out.println("The report is in " + own.write(report, Optional.empty()).folder());
       } catch (SetUpFailed unwritten) {
         say(unwritten.getMessage());
       }

@@ -4,6 +4,12 @@ import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.Subject;
+import io.keycheck.reports.Waiver;
+import io.keycheck.reports.asked.SubjectFile;
+import io.keycheck.reports.asked.UnusableFile;
+import io.keycheck.reports.asked.WaiversFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -30,10 +36,20 @@ import java.util.regex.Pattern;
  * @param cases only these, by id; all if empty
  * @param fault what is broken on purpose: nothing, each case's own fault, or the provider for all
  * @param report the folder of the report
+ * @param subject who certifies what, if anyone does
+ * @param waivers which failures are borne for a while
+ * @param again the earlier run of which only what did not pass is run again
  * @param lab what the lab is asked to do
  */
 public record RunSettings(
-    Suite suite, Set<String> cases, Fault fault, Path report, LabConfiguration lab) {
+    Suite suite,
+    Set<String> cases,
+    Fault fault,
+    Path report,
+    Optional<Subject> subject,
+    List<Waiver> waivers,
+    Optional<Again> again,
+    LabConfiguration lab) {
   /** The prefix of every setting, as a system property or a JUnit configuration parameter. */
   public static final String PREFIX = "keycheck.";
 
@@ -44,6 +60,9 @@ public record RunSettings(
           "cases",
           "fault",
           "report",
+          "subject",
+          "waivers",
+          "rerun-failed",
           "cluster",
           "context",
           "i-may-write-to",
@@ -100,6 +119,23 @@ public record RunSettings(
   public RunSettings {
     cases = Set.copyOf(cases);
     CaseCatalogue.classes(suite, cases);
+    waivers = List.copyOf(waivers);
+    Set<String> known = CaseCatalogue.classes(Suite.ALL).keySet();
+    for (Waiver waiver : waivers) {
+      if (!known.contains(waiver.caseId())) {
+        throw new SetUpFailed(
+            "A waiver is for '"
+                + waiver.caseId()
+                + "', which is no case: run 'keycheck list cases' to see those there are.");
+      }
+    }
+    if (again.isPresent() && !cases.isEmpty()) {
+      throw new SetUpFailed("--rerun-failed chooses the cases itself: leave out --case.");
+    }
+    if (again.isPresent() && fault.name().isPresent()) {
+      throw new SetUpFailed(
+          "--rerun-failed is for cases that failed by themselves: leave out --fault.");
+    }
   }
 
   /**
@@ -123,7 +159,18 @@ public record RunSettings(
   public static RunSettings read(
       Function<String, Optional<String>> source, Function<String, String> where) {
     Reader reader = new Reader(source, where);
-    Suite suite = reader.read("suite", Suite::parse).orElse(Suite.VAULT);
+    Optional<Again> again =
+        reader.read("rerun-failed", text -> Again.of(path("rerun-failed", text)));
+    Optional<Suite> asked = reader.read("suite", Suite::parse);
+    Suite suite = asked.or(() -> again.map(Again::suite)).orElse(Suite.VAULT);
+    if (again.isPresent() && again.get().suite() != suite) {
+      throw new SetUpFailed(
+          "The report is of suite "
+              + again.get().suite().id()
+              + ": leave out --suite, or name a report of suite "
+              + suite.id()
+              + ".");
+    }
     Fault fault = reader.read("fault", text -> Fault.parse(text, suite)).orElse(Fault.NONE);
     Patience usual = Patience.usual();
     LabConfiguration lab =
@@ -143,11 +190,20 @@ public record RunSettings(
                 reader.duration("poll").orElse(usual.poll())));
     Path report =
         reader
-            .read("report", RunSettings::folder)
+            .read("report", text -> path("report", text))
             .orElseGet(() -> Path.of("keycheck-reports", suite.id() + "-" + stamp()));
     Set<String> cases =
         reader.read("cases", text -> requireCases(suite, list(text))).orElse(Set.of());
-    return new RunSettings(suite, cases, fault, report.toAbsolutePath().normalize(), lab);
+    Optional<Subject> subject =
+        reader
+            .read("subject", text -> fromFile(path("subject", text), SubjectFile::read))
+            .or(() -> again.flatMap(run -> run.earlier().subject()));
+    List<Waiver> waivers =
+        reader
+            .read("waivers", text -> fromFile(path("waivers", text), WaiversFile::read))
+            .orElseGet(() -> again.map(run -> run.earlier().waivers()).orElse(List.of()));
+    return new RunSettings(
+        suite, cases, fault, report.toAbsolutePath().normalize(), subject, waivers, again, lab);
   }
 
   /** Reads one value after the other, and says of a bad one where it was given. */
@@ -178,9 +234,24 @@ public record RunSettings(
     return !cases.isEmpty();
   }
 
-  /** Whether a case of this id is to run. */
+  /** Whether a case of this id may be to run, with one store or another. */
   public boolean chooses(String id) {
     return cases.isEmpty() || cases.contains(id);
+  }
+
+  /** Whether a case with a store is to run. */
+  public boolean chooses(CaseInfo info) {
+    return chooses(info.id()) && again.map(run -> run.runs(info)).orElse(true);
+  }
+
+  /** The classes of the cases that are to run. */
+  public List<Class<? extends Breakable>> classes() {
+    return CaseCatalogue.classes(suite, cases).stream()
+        .filter(
+            type ->
+                CaseCatalogue.stores(type, suite).stream()
+                    .anyMatch(store -> chooses(CaseCatalogue.info(type, store))))
+        .toList();
   }
 
   /** The settings as the report shows them. */
@@ -191,6 +262,7 @@ public record RunSettings(
       map.put("cases", String.join(",", cases.stream().sorted().toList()));
     }
     fault.name().ifPresent(name -> map.put("fault", name));
+    again.ifPresent(run -> map.put("rerun-failed", run.earlier().runId()));
     return map;
   }
 
@@ -202,12 +274,27 @@ public record RunSettings(
     return value.equals("true");
   }
 
-  private static Path folder(String text) {
+  /** Reads a file that people wrote. */
+  private interface FileReader<T> {
+    T read(Path file) throws UnusableFile;
+  }
+
+  private static <T> T fromFile(Path file, FileReader<T> reader) {
+    try {
+      return reader.read(file);
+    } catch (UnusableFile e) {
+      throw new SetUpFailed(e.getMessage(), e);
+    }
+  }
+
+  private static Path path(String name, String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
       throw new SetUpFailed(
-          "The setting report is the name of a folder, which this cannot be: "
+          "The setting "
+              + name
+              + " is the name of a file or folder, which this cannot be: "
               + e.getReason()
               + ".",
           e);

@@ -13,6 +13,7 @@ import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Evidence;
+import io.keycheck.reports.Observations;
 import io.keycheck.reports.Outcome;
 import io.keycheck.reports.Reason;
 import io.keycheck.reports.RunReport;
@@ -150,7 +151,8 @@ class RunTest {
   @Test
   void aCaseIsToldOnceWithWhatItNoted() {
     Run run = run();
-    run.keep(READ_ONLY, List.of(new Evidence("the refusal", "read-only file system")));
+    run.keep(
+        READ_ONLY, Observations.of(List.of(new Evidence("the refusal", "read-only file system"))));
     run.ended(READ_ONLY, Instant.now(), Optional.empty());
     run.ended(READ_ONLY, Instant.now(), Optional.of(new AssertionError("again")));
     assertThat(told)
@@ -265,7 +267,7 @@ class RunTest {
         READ_ONLY, Instant.now(), Optional.of(new ParameterResolutionException("wrapped", failed)));
 
     RunReport report = run.finish();
-    run.write(report);
+    run.write(report, Optional.empty());
 
     assertThat(report.exitCode()).isEqualTo(3);
     RunReport read = RunReportJson.read(Files.readAllBytes(folder.resolve("r/run-report.json")));
@@ -285,7 +287,7 @@ class RunTest {
     Path file = Files.writeString(folder.resolve("a-file"), "");
     Run run = run("report", file.resolve("report").toString());
     RunReport report = run.finish();
-    assertThatThrownBy(() -> run.write(report))
+    assertThatThrownBy(() -> run.write(report, Optional.empty()))
         .isInstanceOf(SetUpFailed.class)
         .hasMessageContaining(file.toString());
   }

@@ -6,10 +6,10 @@ import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.cluster.Surroundings;
 import io.keycheck.reports.Reason;
-import io.keycheck.reports.ReportFolder;
 import io.keycheck.reports.RunReport;
-import io.keycheck.reports.Summary;
-import io.keycheck.reports.UnusableReportFolder;
+import io.keycheck.reports.folder.ReportFolder;
+import io.keycheck.reports.folder.SigningKey;
+import io.keycheck.reports.folder.UnusableReportFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,8 +48,10 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  keycheck certify --suite vault",
+      "  keycheck certify --suite vault --subject subject.yaml --sign vendor.pem",
       "  keycheck certify --suite vault --case mount-is-read-only --case mount-is-in-memory",
       "  keycheck certify --suite all --keep --keep-failed --verbose",
+      "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev"
     })
 final class Certify implements Callable<Integer> {
@@ -94,6 +96,47 @@ final class Certify implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder of the report (default: keycheck-reports/SUITE-TIME).")
   private String report;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "FILE",
+      description =
+          "Who certifies what, in YAML: organisation, product, version, url, contact. Without it"
+              + " the run is no certificate.")
+  private String subject;
+
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description =
+          "Failures to bear for a while, in YAML: a list of case, reason, link, expires, and store"
+              + " where only one is meant. They are shown and counted apart, and never conformance.")
+  private String waivers;
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description =
+          "Sign the report with a private key of Ed25519 in PEM; a passphrase is taken from"
+              + " KEYCHECK_SIGN_PASSPHRASE, or asked for.")
+  private Path sign;
+
+  @Option(
+      names = "--rerun-failed",
+      paramLabel = "REPORT",
+      description =
+          "Run only what failed or was inconclusive in a report of the same kit and cluster, and"
+              + " merge: the new report says so.")
+  private String rerunFailed;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description =
+          "text; json: a line for each case as it ends; github: text, annotations, and the summary"
+              + " in GITHUB_STEP_SUMMARY (default: ${DEFAULT-VALUE}).")
+  private String output;
 
   @Option(
       names = "--timeout",
@@ -149,6 +192,9 @@ final class Certify implements Callable<Integer> {
     RunSettings settings = RunSettings.read(given::get, given::place);
     checkReportFolder(settings.report());
     PrintWriter out = spec.commandLine().getOut();
+    RunOutput shown = RunOutput.of(output, out, System.getenv());
+    Optional<SigningKey> key =
+        Optional.ofNullable(sign).map(file -> Signing.key(file, System.getenv()));
     if (checkOnly) {
       out.println(String.join(" ", Surroundings.imagesFor(settings.lab())));
       out.flush();
@@ -156,10 +202,15 @@ final class Certify implements Callable<Integer> {
     }
     Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
     console.begin(settings, limit);
-    return run(settings, limit, console, out);
+    return run(settings, limit, console, shown, key);
   }
 
-  private Integer run(RunSettings settings, Duration limit, Console console, PrintWriter out) {
+  private Integer run(
+      RunSettings settings,
+      Duration limit,
+      Console console,
+      RunOutput shown,
+      Optional<SigningKey> key) {
     CountDownLatch done = new CountDownLatch(1);
     CancellationToken token = CancellationToken.create();
     ScheduledExecutorService clock =
@@ -169,7 +220,7 @@ final class Certify implements Callable<Integer> {
               thread.setDaemon(true);
               return thread;
             });
-    Run run = new Run(settings, console::progress, console::result);
+    Run run = new Run(settings, console::progress, result -> shown.ended(result, console));
     Thread onInterrupt =
         new Thread(
             () -> {
@@ -199,12 +250,8 @@ final class Certify implements Callable<Integer> {
       console.progress("removing what the run made");
       RunReport report = run.finish();
       run.leftovers().forEach(left -> console.progress("left behind: " + left));
-      out.println();
-      out.println(Summary.of(report, Main.colour()));
-      out.flush();
-      run.write(report);
-      out.println("The report is in " + settings.report());
-      out.flush();
+      shown.verdict(report);
+      shown.written(report, run.write(report, key));
       return report.exitCode();
     } finally {
       run.stop();
@@ -260,6 +307,9 @@ final class Certify implements Callable<Integer> {
     put(options, "context", context);
     put(options, "i-may-write-to", mayWriteTo);
     put(options, "report", report);
+    put(options, "subject", subject);
+    put(options, "waivers", waivers);
+    put(options, "rerun-failed", rerunFailed);
     put(options, "timeout", timeout);
     put(options, "keep", keep);
     put(options, "keep-failed", keepFailed);

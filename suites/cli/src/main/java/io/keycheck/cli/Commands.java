@@ -22,6 +22,15 @@ enum Commands {
       "certify",
       "Run a suite on a live cluster and end with a verdict and a report.",
       Certify::new),
+  VERIFY(
+      "verify",
+      "Say whether a report is as it was written, and by whom it is signed.",
+      VerifyCommand::new),
+  REPORT(
+      "report",
+      "Show a report as text, page, Markdown, badge, annotations, or with Allure.",
+      ReportCommand::new),
+  DIFF("diff", "Say what got better or worse from one report to another.", DiffCommand::new),
   LIST("list", "List what there is to run, and what diagnose looks for.", Listing::new),
   CLEAN(
       "clean",
@@ -48,7 +57,7 @@ enum Commands {
 
   /** Returns whether it takes Java alone: no Docker, and nothing that is logged. */
   boolean readsOnly() {
-    return this == DIAGNOSE || this == SNAPSHOT || this == RBAC;
+    return this != CERTIFY && this != CLEAN && this != LIST;
   }
 
   String word() {

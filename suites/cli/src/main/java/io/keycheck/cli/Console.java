@@ -1,6 +1,5 @@
 package io.keycheck.cli;
 
-import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.RunSettings;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Outcome;
@@ -29,7 +28,7 @@ final class Console {
     Map<String, String> shown = new TreeMap<>(settings.toMap());
     shown.put("report", settings.report().toString());
     shown.put("timeout", limit.toString());
-    int cases = CaseCatalogue.classes(settings.suite(), settings.cases()).size();
+    int cases = settings.classes().size();
     progress(
         "suite "
             + settings.suite().id()
@@ -77,6 +76,7 @@ final class Console {
         switch (outcome) {
           case PASSED -> "32";
           case FAILED -> "31";
+          case WAIVED -> "35";
           case SKIPPED -> "36";
           case INCONCLUSIVE -> "33";
         };

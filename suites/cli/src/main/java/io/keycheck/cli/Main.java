@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  keycheck diagnose -n shop",
       "  keycheck diagnose --from shop.json",
-      "  keycheck certify --suite vault"
+      "  keycheck certify --suite vault",
+      "  keycheck verify keycheck-reports/vault-20260301-120058"
     })
 public final class Main implements Runnable {
   /** The exit code of bad usage, bad input or a set-up that failed. */

@@ -6,13 +6,13 @@ import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.common.MountIsReadOnly;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
+import io.keycheck.reports.Observations;
 import io.keycheck.reports.Outcome;
 import io.keycheck.reports.Reason;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class ConsoleTest {
         Optional.of(new Reason("a-code", sentence)).filter(r -> outcome != Outcome.PASSED),
         Instant.now(),
         Duration.ofMillis(2340),
-        List.of());
+        Observations.NONE);
   }
 
   @Test

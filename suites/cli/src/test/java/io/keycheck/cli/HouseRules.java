@@ -110,8 +110,8 @@ final class HouseRules {
                         + " asked to do in a cluster that matters"),
             KnowsTheLabToo.class),
         new Rule(
-            "the cases know lab, contract and reports",
-            mayKnow(CASES, LAB, CONTRACT, REPORTS)
+            "the cases know lab, diagnose, contract and reports",
+            mayKnow(CASES, LAB, DIAGNOSE, CONTRACT, REPORTS)
                 .because("Maven runs them without the command line, and so must everyone"),
             io.keycheck.cases.offender.KnowsTheCommandLine.class),
         new Rule(

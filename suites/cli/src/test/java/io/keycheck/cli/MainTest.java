@@ -15,12 +15,24 @@ class MainTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith("Usage: keycheck")
-        .contains("diagnose", "snapshot", "rbac", "certify", "list", "clean");
+        .contains(
+            "diagnose", "snapshot", "rbac", "certify", "verify", "report", "diff", "list", "clean");
     assertThat(run.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"diagnose", "snapshot", "rbac", "certify", "list", "clean"})
+  @ValueSource(
+      strings = {
+        "diagnose",
+        "snapshot",
+        "rbac",
+        "certify",
+        "verify",
+        "report",
+        "diff",
+        "list",
+        "clean"
+      })
   void everyCommandExplainsItself(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exitCode()).isZero();

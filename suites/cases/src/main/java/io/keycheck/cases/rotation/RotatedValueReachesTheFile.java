@@ -31,9 +31,9 @@ public final class RotatedValueReachesTheFile implements Breakable {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
     Rotation rotation = stage.rotate(app, "database-password");
-    stage.note(
+    stage.measured(
         "time from the store to the file",
-        Duration.between(rotation.began(), rotation.awaitFiles(pod)).toMillis() + " ms");
+        Duration.between(rotation.began(), rotation.awaitFiles(pod)));
     assertThat(app.pod().getMetadata().getUid())
         .as("the uid of the pod, which was not restarted")
         .isEqualTo(pod.getMetadata().getUid());

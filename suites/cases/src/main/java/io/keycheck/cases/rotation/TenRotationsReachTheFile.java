@@ -8,6 +8,8 @@ import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Rotation;
 import io.keycheck.lab.stage.Stage;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Bring each of ten values that follow one another into the mounted file, and measure how long that
@@ -34,7 +36,9 @@ public final class TenRotationsReachTheFile implements Breakable {
     Latencies latencies = new Latencies();
     for (int i = 0; i < ROTATIONS; i++) {
       Rotation rotation = stage.rotate(app, "database-password");
-      latencies.add(rotation.began(), rotation.stored(), rotation.awaitFiles(pod));
+      Instant seen = rotation.awaitFiles(pod);
+      latencies.add(rotation.began(), rotation.stored(), seen);
+      stage.measured("time from the store to the file", Duration.between(rotation.began(), seen));
       app = rotation.environment();
     }
     stage.note("rotation latency in milliseconds", latencies.percentiles());

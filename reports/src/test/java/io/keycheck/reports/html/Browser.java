@@ -1,4 +1,4 @@
-package io.keycheck.reports.diagnosis;
+package io.keycheck.reports.html;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A Chromium without a window that shows one page after another. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final Path folder;
   private final String axe;
@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts the machine's Chromium; without one, the calling test is skipped and says so. */
-  static Browser start(Path folder) throws IOException {
+  public static Browser start(Path folder) throws IOException {
     Optional<Path> chromium = onPath("chromium");
     Optional<Path> chromedriver = onPath("chromedriver");
     Assumptions.assumeTrue(
@@ -60,10 +60,10 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Shows the diagnosis at a width, with every fold of it open. */
-  void show(Diagnosis diagnosis, int width, String scheme) throws IOException {
+  /** Shows a page at a width of the window, in light or dark. */
+  public void show(String html, int width, String scheme) throws IOException {
     Path page = folder.resolve("page.html");
-    Files.writeString(page, Diagnoses.written(diagnosis, DiagnosisHtml::new));
+    Files.writeString(page, html);
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -71,7 +71,8 @@ final class Browser implements AutoCloseable {
     driver.get(page.toUri().toString());
   }
 
-  void media(String media, String scheme) {
+  /** Shows it on another medium, {@code print} for paper. */
+  public void media(String media, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -81,28 +82,33 @@ final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  void unfold() {
+  /** Opens every fold. */
+  public void unfold() {
     ask("document.querySelectorAll('details').forEach(fold => fold.open = true)");
   }
 
   /** Returns what a script of the test returns; the page itself may run none. */
-  Object ask(String script) {
+  public Object ask(String script) {
     return driver.executeScript(script);
   }
 
-  long number(String expression) {
+  /** Returns a number that a script reckons. */
+  public long number(String expression) {
     return ((Number) ask("return " + expression)).longValue();
   }
 
-  String text(String expression) {
+  /** Returns a text that a script finds. */
+  public String text(String expression) {
     return (String) ask("return " + expression);
   }
 
-  void tab() {
+  /** Goes on to the next thing that the keyboard reaches. */
+  public void tab() {
     driver.switchTo().activeElement().sendKeys(Keys.TAB);
   }
 
-  String textOf(String selector) {
+  /** Returns what is to be read of an element. */
+  public String textOf(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();
   }
 
@@ -110,7 +116,7 @@ final class Browser implements AutoCloseable {
    * Returns what axe-core holds against the page, a line for each; also what it is unsure of, but
    * for contrast, which {@link #faintTexts} measures.
    */
-  List<String> accessibilityFaults() {
+  public List<String> accessibilityFaults() {
     driver.executeScript(axe);
     return lines(
         driver.executeAsyncScript(
@@ -125,7 +131,7 @@ final class Browser implements AutoCloseable {
    * Returns the texts whose contrast to the nearest ground is below 4.5 : 1, as WCAG 2.2 reckons
    * it. The page has neither pictures nor transparent grounds, so that the nearest is the one seen.
    */
-  List<String> faintTexts() {
+  public List<String> faintTexts() {
     return lines(
         driver.executeScript(
             """

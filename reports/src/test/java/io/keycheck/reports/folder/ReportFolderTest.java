@@ -1,9 +1,20 @@
-package io.keycheck.reports;
+package io.keycheck.reports.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keycheck.reports.CaseResult;
+import io.keycheck.reports.Component;
+import io.keycheck.reports.Evidence;
+import io.keycheck.reports.Observations;
+import io.keycheck.reports.Origin;
+import io.keycheck.reports.Outcome;
+import io.keycheck.reports.Reason;
+import io.keycheck.reports.Reports;
+import io.keycheck.reports.RunReport;
+import io.keycheck.reports.RunReportJson;
+import io.keycheck.reports.Verdict;
 import io.keycheck.reports.secrecy.Redactor;
 import io.keycheck.reports.secrecy.SecretText;
 import java.io.IOException;
@@ -29,32 +40,49 @@ class ReportFolderTest {
   @TempDir private Path temp;
 
   @Test
-  void holdsTheReportInThreeForms() throws IOException {
-    Path folder = ReportFolder.write(temp.resolve("a/b/report"), Reports.everything(), redactor);
+  void holdsTheReportWhatFollowsFromItAndAManifest() throws IOException {
+    Path folder = Folders.write(temp.resolve("a/b/report"), Reports.everything(), redactor);
 
     assertThat(folder).isAbsolute();
-    assertThat(names(folder)).containsExactly("allure-results", "junit.xml", "run-report.json");
+    assertThat(names(folder))
+        .containsExactly(
+            "MANIFEST",
+            "allure-results",
+            "badge.svg",
+            "certificate.html",
+            "diagnosis.json",
+            "junit.xml",
+            "logs",
+            "run-report.json",
+            "summary.md");
+    assertThat(names(folder.resolve("logs"))).containsExactly("provider-x_provider.log");
     assertThat(RunReportJson.read(folder.resolve("run-report.json")))
         .isEqualTo(Reports.everything());
-    assertThat(names(temp.resolve("a/b"))).containsExactly("report");
+    assertThat(names(temp.resolve("a/b"))).containsExactly("report", "report.tar.gz");
   }
 
   @Test
   void fillsAnEmptyFolder() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("report"));
-    ReportFolder.write(folder, Reports.everything(), redactor);
+    Folders.write(folder, Reports.everything(), redactor);
     assertThat(names(folder)).contains("run-report.json");
   }
 
   @Test
   void keepsEveryEarlierReportBesideIt() throws IOException {
     Path folder = temp.resolve("report");
-    ReportFolder.write(folder, Reports.vault("f"), redactor);
-    ReportFolder.write(folder, Reports.vault("i"), redactor);
-    ReportFolder.write(folder, Reports.vault("p"), redactor);
+    Folders.write(folder, Reports.vault("f"), redactor);
+    Folders.write(folder, Reports.vault("i"), redactor);
+    Folders.write(folder, Reports.vault("p"), redactor);
 
     assertThat(names(temp))
-        .containsExactly("report", "report.20260301T120000Z", "report.20260301T120000Z-2");
+        .containsExactly(
+            "report",
+            "report.20260301T120000Z",
+            "report.20260301T120000Z-2",
+            "report.20260301T120000Z-2.tar.gz",
+            "report.20260301T120000Z.tar.gz",
+            "report.tar.gz");
     assertThat(verdict(folder)).isEqualTo(Verdict.CONFORMANT);
     assertThat(verdict(temp.resolve("report.20260301T120000Z"))).isEqualTo(Verdict.NOT_CONFORMANT);
     assertThat(verdict(temp.resolve("report.20260301T120000Z-2"))).isEqualTo(Verdict.INCONCLUSIVE);
@@ -69,7 +97,7 @@ class ReportFolderTest {
             + " \"started\": \"2030-01-02T03:04:05Z\"}");
     Files.writeString(folder.resolve("notes.txt"), "mine");
 
-    ReportFolder.write(folder, Reports.everything(), redactor);
+    Folders.write(folder, Reports.everything(), redactor);
 
     assertThat(temp.resolve("report.20300102T030405Z/notes.txt")).hasContent("mine");
   }
@@ -85,7 +113,7 @@ class ReportFolderTest {
     assertThatThrownBy(() -> ReportFolder.check(folder))
         .isInstanceOf(UnusableReportFolder.class)
         .hasMessage(sentence);
-    assertThatThrownBy(() -> ReportFolder.write(folder, Reports.everything(), redactor))
+    assertThatThrownBy(() -> Folders.write(folder, Reports.everything(), redactor))
         .isInstanceOf(UnusableReportFolder.class)
         .hasMessage(sentence);
     assertThat(names(folder)).containsExactly("thesis.txt");
@@ -120,7 +148,7 @@ class ReportFolderTest {
     Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
     Path dangling = Files.createSymbolicLink(temp.resolve("dangling"), temp.resolve("gone"));
 
-    ReportFolder.write(link, Reports.everything(), redactor);
+    Folders.write(link, Reports.everything(), redactor);
 
     assertThat(names(folder)).contains("run-report.json");
     assertThat(link).isSymbolicLink();
@@ -144,7 +172,9 @@ class ReportFolderTest {
     Files.writeString(draft.resolve("run-report.json"), "{}");
     Files.createDirectory(draft.resolve("allure-results"));
 
-    place.publish(draft);
+    Path archive = Files.createFile(temp.resolve("draft"));
+
+    assertThat(place.publish(draft, archive)).contains(temp.resolve("mounted.tar.gz"));
     Files.delete(draft);
 
     assertThat(names(folder)).containsExactly("allure-results", "run-report.json");
@@ -161,7 +191,7 @@ class ReportFolderTest {
   @Test
   void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
     Path folder = temp.resolve("n".repeat(250)); // leaves no room for a longer name beside it
-    assertThatThrownBy(() -> ReportFolder.write(folder, Reports.everything(), redactor))
+    assertThatThrownBy(() -> Folders.write(folder, Reports.everything(), redactor))
         .isInstanceOf(UnusableReportFolder.class)
         .hasMessage("The report cannot be written to %s: File name too long.", folder);
     assertThat(names(temp)).isEmpty();
@@ -173,13 +203,13 @@ class ReportFolderTest {
     ExecutorService runs = Executors.newFixedThreadPool(6);
     List<Future<Path>> written = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      written.add(runs.submit(() -> ReportFolder.write(folder, Reports.everything(), redactor)));
+      written.add(runs.submit(() -> Folders.write(folder, Reports.everything(), redactor)));
     }
     for (Future<Path> path : written) {
       path.get(30, TimeUnit.SECONDS);
     }
     runs.shutdown();
-    assertThat(names(temp)).hasSize(6).allMatch(name -> name.startsWith("report"));
+    assertThat(names(temp)).hasSize(12).allMatch(name -> name.startsWith("report"));
   }
 
   @Test
@@ -203,14 +233,14 @@ class ReportFolderTest {
                     Optional.of(new Reason("leaked", leak)),
                     Reports.STARTED,
                     Duration.ZERO,
-                    List.of(new Evidence("answer", "x".repeat(65_440) + leak)))),
+                    Observations.of(List.of(new Evidence("answer", "x".repeat(65_440) + leak))))),
             new Component("store", "vault", leak, leak, leak, Origin.ADOPTED, leak));
 
-    Path folder = ReportFolder.write(temp.resolve("report"), report, redactor);
+    Path folder = Folders.write(temp.resolve("report"), report, redactor);
 
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
-          .hasSize(6)
+          .hasSize(12)
           .allSatisfy(
               file -> {
                 String text = Files.readString(file);

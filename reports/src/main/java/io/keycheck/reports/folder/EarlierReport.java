@@ -1,4 +1,4 @@
-package io.keycheck.reports;
+package io.keycheck.reports.folder;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;

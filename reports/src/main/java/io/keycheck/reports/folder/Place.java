@@ -1,4 +1,4 @@
-package io.keycheck.reports;
+package io.keycheck.reports.folder;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -74,6 +74,12 @@ record Place(Path folder, boolean fixed) {
     }
   }
 
+  /** Returns the name of the folder, which the one in the archive has too. */
+  String name() {
+    Path name = folder.getFileName();
+    return name == null ? "report" : name.toString();
+  }
+
   /** Returns a new folder from which files can be moved into place by renaming. */
   Path draft() throws IOException {
     String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -85,13 +91,27 @@ record Place(Path folder, boolean fixed) {
         folder.resolveSibling("." + folder.getFileName() + ".draft-" + suffix));
   }
 
-  /** Moves the draft into place, and an earlier report out of it. */
-  void publish(Path draft) throws IOException {
+  /**
+   * Moves the draft into place, and an earlier report out of it.
+   *
+   * @return where the archive is: beside the folder, if anything can be written there
+   */
+  Optional<Path> publish(Path draft, Path archive) throws IOException {
     if (fixed) {
       moveEntries(draft);
-    } else {
-      settled(() -> replace(draft));
+      if (folder.getParent() == null || !takesFiles(folder.getParent())) {
+        return Optional.empty();
+      }
+      return Optional.of(Files.move(archive, archive(folder)));
     }
+    synchronized (Place.class) { // a folder and its archive are of one run
+      settled(() -> replace(draft));
+      return Optional.of(Files.move(archive, archive(folder), StandardCopyOption.REPLACE_EXISTING));
+    }
+  }
+
+  private static Path archive(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ReportFolder.ARCHIVE);
   }
 
   /** Returns what went wrong, without the path that such exceptions start with. */
@@ -103,6 +123,12 @@ record Place(Path folder, boolean fixed) {
   }
 
   private void inspect() throws IOException {
+    boolean earlier = Files.isDirectory(folder) && EarlierReport.started(folder).isPresent();
+    if (!earlier && folder.getFileName() != null && Files.exists(archive(folder))) {
+      throw new UnusableReportFolder(
+          "%s is there already, without the folder it was made of; move it away or name another folder."
+              .formatted(archive(folder)));
+    }
     if (!Files.exists(folder)) {
       Path parent = folder;
       while (parent != null && !Files.exists(parent)) {
@@ -179,6 +205,9 @@ record Place(Path folder, boolean fixed) {
     } catch (IOException e) {
       if (aside.isPresent() && !Files.exists(folder)) {
         Files.move(aside.get(), folder, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(archive(aside.get()))) {
+          Files.move(archive(aside.get()), archive(folder), StandardCopyOption.ATOMIC_MOVE);
+        }
       }
       throw e;
     }
@@ -196,7 +225,11 @@ record Place(Path folder, boolean fixed) {
     for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
       aside = folder.resolveSibling(name + "-" + i);
     }
-    return Optional.of(Files.move(folder, aside));
+    Files.move(folder, aside);
+    if (Files.exists(archive(folder))) {
+      Files.move(archive(folder), archive(aside));
+    }
+    return Optional.of(aside);
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -1,0 +1,111 @@
+package io.keycheck.cases;
+
+import io.keycheck.diagnose.Diagnose;
+import io.keycheck.diagnose.Selection;
+import io.keycheck.diagnose.collect.Access;
+import io.keycheck.diagnose.collect.Live;
+import io.keycheck.lab.KitVersion;
+import io.keycheck.lab.Lab;
+import io.keycheck.lab.cluster.Kubeconfig;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.diagnosis.Diagnosis;
+import io.keycheck.reports.diagnosis.DiagnosisJson;
+import io.keycheck.reports.diagnosis.DiagnosisText;
+import io.keycheck.reports.diagnosis.DiagnosisWriter;
+import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
+import io.keycheck.reports.diagnosis.Finding;
+import io.keycheck.reports.diagnosis.FindingLevel;
+import io.keycheck.reports.diagnosis.TextStyle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What {@code keycheck diagnose} says of the environments of cases that did not pass, asked while
+ * they are still there.
+ */
+final class Diagnosed {
+  private final List<EnvironmentDiagnosis> environments = new CopyOnWriteArrayList<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
+  private volatile String operatorVersion = "";
+
+  /**
+   * Diagnoses a case's namespace and notes the result as evidence.
+   *
+   * @return ids of the checks that named an error or a warning
+   */
+  List<String> look(Lab lab, CaseInfo info, Stage stage) {
+    try (Kubeconfig kubeconfig = lab.cluster().kubeconfig();
+        Live live =
+            Live.open(
+                new Access(
+                    List.of(kubeconfig.file()),
+                    kubeconfig.context(),
+                    "keycheck/" + KitVersion.current() + " " + info.id(),
+                    false),
+                Map.of())) {
+      Diagnose diagnose =
+          Diagnose.of(live.read(stage.namespace()), Selection.all().in(stage.namespace()));
+      Diagnosis diagnosis = diagnose.diagnosis("the namespace of " + info.key());
+      operatorVersion = diagnosis.operatorVersion();
+      environments.addAll(diagnosis.environments());
+      stage.note("diagnosis of " + stage.namespace(), text(diagnosis));
+      return diagnosis.environments().stream()
+          .flatMap(environment -> environment.findings().stream())
+          .filter(finding -> finding.level() != FindingLevel.INFO)
+          .map(Finding::check)
+          .distinct()
+          .toList();
+    } catch (RuntimeException e) {
+      // Whatever it is, the case has ended already, and what it made is still to be removed.
+      notes.add("%s was not diagnosed: %s".formatted(info.key(), e.getMessage()));
+      return List.of();
+    }
+  }
+
+  /** Returns all of it as {@code keycheck diagnose --output json} writes it. */
+  String json(String source) {
+    List<String> said =
+        !environments.isEmpty() || !notes.isEmpty()
+            ? notes
+            : List.of(
+                "No environment was diagnosed: no case failed, and what a case makes is removed"
+                    + " when it ends.");
+    Diagnosis all =
+        new Diagnosis(
+            source,
+            operatorVersion,
+            said,
+            environments.stream()
+                .sorted(
+                    Comparator.comparing(EnvironmentDiagnosis::namespace)
+                        .thenComparing(EnvironmentDiagnosis::environment))
+                .toList());
+    return written(all, DiagnosisJson::new);
+  }
+
+  private static String text(Diagnosis diagnosis) {
+    return written(diagnosis, out -> new DiagnosisText(out, TextStyle.PLAIN));
+  }
+
+  private static String written(Diagnosis diagnosis, Maker maker) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DiagnosisWriter writer = maker.make(out)) {
+      writer.write(diagnosis);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private interface Maker {
+    DiagnosisWriter make(OutputStream out) throws IOException;
+  }
+}
