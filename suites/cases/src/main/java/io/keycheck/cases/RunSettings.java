@@ -294,7 +294,8 @@ public record RunSettings(
       throw new SetUpFailed(
           "The setting "
               + name
-              + " is the name of a file or folder, which this cannot be: "
+              + (name.equals("report") ? " is the name of a folder" : " is the name of a file")
+              + ", which this cannot be: "
               + e.getReason()
               + ".",
           e);
