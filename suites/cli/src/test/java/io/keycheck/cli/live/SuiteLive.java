@@ -2,6 +2,7 @@ package io.keycheck.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keycheck.cases.Breakable;
 import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.Suite;
 import io.keycheck.reports.Outcome;
@@ -16,9 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +63,9 @@ final class SuiteLive {
   /** Each takes the place of what the others do to versions. */
   private static final Set<String> OF_VERSIONS =
       Set.of("value-as-version", "no-versions", "no-object-versions");
+
+  /** The suites of those cases that look inside an app, or follow a rotation. */
+  private static final Set<Suite> TOPICS = EnumSet.of(Suite.OVERRIDE, Suite.ROTATION);
 
   @TempDir Path temporary;
 
@@ -102,7 +109,7 @@ final class SuiteLive {
   @Order(2)
   void everyCaseFailsOnItsOwnFault() throws Exception {
     Path folder = temporary.resolve("report");
-    Keycheck.Ended ended = broken("all", "own", folder);
+    Keycheck.Ended ended = broken("all", "own", folder, Set.of());
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
     RunReport report = report(folder);
     assertThat(report.results())
@@ -119,7 +126,8 @@ final class SuiteLive {
   void aMisbehavingProviderIsNoticedByExactlyTheCasesThatSaySo(String suite, String misbehaviour)
       throws Exception {
     Path folder = temporary.resolve("report");
-    Keycheck.Ended ended = broken(suite, misbehaviour, folder);
+    Keycheck.Ended ended =
+        broken(suite, misbehaviour, folder, shownTo(Suite.parse(suite)).keySet());
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
     Set<String> failed = new TreeSet<>();
     RunReport report = report(folder);
@@ -145,24 +153,35 @@ final class SuiteLive {
 
   /**
    * Misbehaviours that no case notices two of are shown in one run, for time's sake: what failed
-   * then says whose doing it was. What Operator and runtime do wrong is shown to the suites of
-   * those cases alone that look inside an app.
+   * then says whose doing it was. What Operator and runtime do wrong, and what no other case would
+   * notice, is shown to the cases that look inside an app or follow a rotation; all else to the
+   * others.
    */
   static Stream<Arguments> misbehaviours() {
     SortedSet<String> common = CaseCatalogue.misbehaviours(Suite.ALL);
     return Stream.of(Suite.OVERRIDE, Suite.ROTATION, Suite.ALL, Suite.VAULT, Suite.AWS)
         .flatMap(
             suite -> {
-              boolean ofApps = suite == Suite.OVERRIDE || suite == Suite.ROTATION;
               SortedSet<String> shown = CaseCatalogue.misbehaviours(suite);
-              shown.removeIf(name -> name.equals(UNEVEN) || isOfApp(name) != ofApps);
-              shown.removeIf(name -> noticing(suite, name).isEmpty());
+              shown.removeIf(name -> name.equals(UNEVEN) || noticing(suite, name).isEmpty());
+              if (TOPICS.contains(suite)) {
+                shown.removeIf(name -> !isOfApp(name) && !noticing(Suite.ALL, name).isEmpty());
+              }
               if (suite == Suite.VAULT || suite == Suite.AWS) {
                 shown.removeAll(common);
               }
               return together(suite, shown).stream()
                   .map(names -> Arguments.of(suite.id(), String.join(",", names)));
             });
+  }
+
+  /** The cases that misbehaviours are shown to. */
+  private static Map<String, Class<? extends Breakable>> shownTo(Suite suite) {
+    Map<String, Class<? extends Breakable>> cases = new TreeMap<>(CaseCatalogue.classes(suite));
+    if (!TOPICS.contains(suite)) {
+      cases.values().removeIf(type -> TOPICS.stream().anyMatch(topic -> topic.has(type)));
+    }
+    return cases;
   }
 
   /** Whether the stand-in of the Operator or of the runtime does it, rather than a provider's. */
@@ -204,26 +223,21 @@ final class SuiteLive {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Keycheck.Ended broken(String suite, String fault, Path folder)
+  private static Keycheck.Ended broken(String suite, String fault, Path folder, Set<String> cases)
       throws IOException, InterruptedException {
-    return new Keycheck()
-        .run(
-            "certify",
-            "--suite",
-            suite,
-            "--keep",
-            "--fault",
-            fault,
-            "--settle",
-            fault.equals(SLOW) ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE,
-            "--report",
-            folder.toString());
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("certify", "--suite", suite, "--keep", "--fault", fault));
+    command.add("--settle");
+    command.add(fault.equals(SLOW) ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE);
+    command.addAll(List.of("--report", folder.toString()));
+    cases.forEach(id -> command.addAll(List.of("--case", id)));
+    return new Keycheck().run(command.toArray(String[]::new));
   }
 
   private static Set<String> noticing(Suite suite, String misbehaviours) {
     Set<String> keys = new TreeSet<>();
     for (String store : suite.stores()) {
-      CaseCatalogue.classes(suite)
+      shownTo(suite)
           .forEach(
               (id, type) -> {
                 Set<String> notices = CaseCatalogue.notices(type, store);
