@@ -26,13 +26,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("live")
 @Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SuiteLive.Progress.class)
 final class SuiteLive {
   /**
    * Long enough for two pods on a busy machine; the faults that never end are waited for so long.
@@ -145,10 +148,17 @@ final class SuiteLive {
     assertNoValue(ended, folder);
   }
 
-  /** The tests take twenty minutes, in which Maven says nothing. */
-  @BeforeEach
-  void say(TestInfo test) {
-    System.out.println("live: " + test.getDisplayName());
+  /** The tests take long, and Maven says nothing before their end. */
+  static final class Progress implements BeforeEachCallback, TestWatcher {
+    @Override
+    public void beforeEach(ExtensionContext test) {
+      System.out.println("live: " + test.getDisplayName());
+    }
+
+    @Override
+    public void testFailed(ExtensionContext test, Throwable cause) {
+      System.out.println("live: failed: " + test.getDisplayName() + ": " + cause.getMessage());
+    }
   }
 
   /**
