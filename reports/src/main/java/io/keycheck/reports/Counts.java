@@ -14,6 +14,17 @@ public record Counts(int passed, int failed, int waived, int skipped, int inconc
         count(results, Outcome.INCONCLUSIVE));
   }
 
+  /** Returns how many cases ended so. */
+  public int of(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> passed;
+      case FAILED -> failed;
+      case WAIVED -> waived;
+      case SKIPPED -> skipped;
+      case INCONCLUSIVE -> inconclusive;
+    };
+  }
+
   /** Returns how many cases there are. */
   public int total() {
     return passed + failed + waived + skipped + inconclusive;

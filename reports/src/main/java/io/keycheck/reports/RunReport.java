@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Says everything about one run; every file and every line on a terminal derives from it.
@@ -165,6 +166,17 @@ public record RunReport(
   /** Returns the results with this outcome, sorted by store and id. */
   public List<CaseResult> results(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();
+  }
+
+  /**
+   * Returns the results that a reader has to look at, the worst first; cases that were not chosen
+   * are none of them.
+   */
+  public List<CaseResult> notPassed() {
+    return Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED)
+        .flatMap(outcome -> results(outcome).stream())
+        .filter(result -> !result.leftOut())
+        .toList();
   }
 
   /** Returns the exit code of a process that made this run: 0, 1 or 3. */

@@ -3,7 +3,6 @@ package io.keycheck.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Says what came out of a run on one screen: {@value #MAX_LINES} lines of {@value #MAX_COLUMNS}
@@ -118,11 +117,7 @@ public final class Summary {
   }
 
   private void reasons() {
-    List<CaseResult> open =
-        Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED)
-            .flatMap(outcome -> report.results(outcome).stream())
-            .filter(result -> !result.leftOut())
-            .toList();
+    List<CaseResult> open = report.notPassed();
     if (open.isEmpty()) {
       return;
     }

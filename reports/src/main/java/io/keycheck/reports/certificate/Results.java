@@ -64,19 +64,9 @@ final class Results {
 
   private void row(String name, Counts counts) {
     html.append("<tr><th scope=\"row\">%s</th>".formatted(name));
-    columns().forEach(outcome -> number(outcome.word(), of(counts, outcome)));
+    columns().forEach(outcome -> number(outcome.word(), counts.of(outcome)));
     number("total", counts.total());
     html.append("</tr>\n");
-  }
-
-  private static int of(Counts counts, Outcome outcome) {
-    return switch (outcome) {
-      case PASSED -> counts.passed();
-      case FAILED -> counts.failed();
-      case WAIVED -> counts.waived();
-      case SKIPPED -> counts.skipped();
-      case INCONCLUSIVE -> counts.inconclusive();
-    };
   }
 
   private void number(String tone, int number) {
@@ -84,11 +74,7 @@ final class Results {
   }
 
   private void notPassed() {
-    List<CaseResult> open =
-        Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED)
-            .flatMap(outcome -> report.results(outcome).stream())
-            .filter(result -> !result.leftOut())
-            .toList();
+    List<CaseResult> open = report.notPassed();
     if (open.isEmpty()) {
       return;
     }

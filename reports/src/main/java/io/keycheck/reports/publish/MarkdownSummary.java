@@ -4,14 +4,12 @@ import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Counts;
 import io.keycheck.reports.Level;
 import io.keycheck.reports.Meaning;
-import io.keycheck.reports.Outcome;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.RunReportJson;
 import io.keycheck.reports.Spoken;
 import io.keycheck.reports.Visible;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Writes a report in Markdown, as GitHub and GitLab show it beside a job. */
 public final class MarkdownSummary {
@@ -92,11 +90,7 @@ public final class MarkdownSummary {
   }
 
   private void open() {
-    List<CaseResult> open =
-        Stream.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED)
-            .flatMap(outcome -> report.results(outcome).stream())
-            .filter(result -> !result.leftOut())
-            .toList();
+    List<CaseResult> open = report.notPassed();
     if (open.isEmpty()) {
       return;
     }

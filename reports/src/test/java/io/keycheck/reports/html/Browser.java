@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -175,5 +177,33 @@ public final class Browser implements AutoCloseable {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** How far the page is wider than its window, in pixels; nothing must reach beyond its side. */
+  public long overflow() {
+    return number("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+  }
+
+  /** The elements that could load or run something. */
+  public long activeElements() {
+    return number("document.querySelectorAll('script, img, iframe, link, base').length");
+  }
+
+  /** The attributes that would run something. */
+  public long handlers() {
+    return number(
+        "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())"
+            + ".filter(name => name.startsWith('on')).length");
+  }
+
+  /** Which of the elements the tab key comes to in as many steps as there are; -1 is another. */
+  public Set<Long> reachedByTab(String selector) {
+    String all = "document.querySelectorAll('" + selector + "')";
+    Set<Long> reached = new LinkedHashSet<>();
+    for (long i = number(all + ".length"); i > 0; i--) {
+      tab();
+      reached.add(number("[..." + all + "].indexOf(document.activeElement)"));
+    }
+    return reached;
   }
 }

@@ -1,18 +1,14 @@
 package io.keycheck.cases.aws;
 
-import static io.keycheck.lab.wait.Eventually.eventually;
-
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
-import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.store.AwsStore;
 import io.keycheck.reports.Level;
-import io.keycheck.reports.secrecy.SecretText;
 import java.util.List;
 
 /**
@@ -28,8 +24,6 @@ import java.util.List;
     failsWhen = "the policy lacks GetSecretValue in its place",
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"})
 public final class RefreshNeedsGetSecretValueAlone implements Breakable {
-  private static final String ROTATED = "database-password";
-
   @Override
   public void breakBy(Faults faults) {
     faults.at(
@@ -46,13 +40,6 @@ public final class RefreshNeedsGetSecretValueAlone implements Breakable {
     stage.start(app).awaitReady();
     app.requireStoredBytes();
     stage.reached(Moment.RUNNING, app);
-    Blueprint rotated = app.blueprint().storing(ROTATED, stage.plant(SecretText.random(40)));
-    aws.put(rotated, rotated.entries().get(0).secret());
-    eventually(
-            "the file " + ROTATED + " holds the rotated value",
-            () -> app.files().differencesFrom(aws.expectedFiles(rotated), stage.runKey()))
-        .within(stage.patience().rotate())
-        .every(stage.patience().poll())
-        .until(List::isEmpty);
+    stage.rotate(app, "database-password").awaitFiles(app.pod());
   }
 }

@@ -5,13 +5,10 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.sample.Blueprint;
-import io.keycheck.lab.sample.Entry;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.OperatedApp;
 import io.keycheck.lab.stage.Stage;
-import io.keycheck.reports.secrecy.SecretText;
-import java.util.List;
 import java.util.Map;
 
 /** Let the store of Operator 2.10 and later override constants and runtime settings too. */
@@ -30,9 +27,6 @@ import java.util.Map;
       "runtime-overrides-too-little"
     })
 public final class StoreOverridesConstantsFromOperatorTwoTenOn implements Breakable {
-  private static final String CONSTANT = "MyFirstModule.MyConstant";
-  private static final String RUNTIME_SETTING = "ScheduledEventExecution";
-
   @Override
   public void breakBy(Faults faults) {
     faults.app("runtime-overrides-too-little");
@@ -40,17 +34,8 @@ public final class StoreOverridesConstantsFromOperatorTwoTenOn implements Breaka
 
   @Promise
   void holds(Stage stage) {
-    Blueprint sample = stage.sample();
-    String secret = sample.entries().get(0).secret();
-    for (String key : List.of("mx-const-" + CONSTANT, "mx-runtime-" + RUNTIME_SETTING)) {
-      sample =
-          sample.storing(secret, key, SecretText.random(32)).mappingAlso(Entry.of(key, secret));
-    }
-    MendixSettings settings =
-        MendixSettings.ofDocument()
-            .servedBy(MendixSettings.OVERRIDING_MORE)
-            .withAdminPassword(SecretText.random(32))
-            .with(CONSTANT, SecretText.random(32), RUNTIME_SETTING, SecretText.random(32));
+    Blueprint sample = ConstantsInBoth.sample(stage);
+    MendixSettings settings = ConstantsInBoth.settings().servedBy(MendixSettings.OVERRIDING_MORE);
     OperatedApp app = Operated.start(stage, sample, settings);
     app.environment().requireStoredBytes();
     app.requireSettings(sample.expectedFiles(), Map.of());

@@ -5,13 +5,11 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.sample.Blueprint;
-import io.keycheck.lab.sample.Entry;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.OperatedApp;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.secrecy.SecretText;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,9 +33,6 @@ import java.util.TreeMap;
       "runtime-overrides-too-much"
     })
 public final class StoreOverridesNoConstantsBeforeOperatorTwoTen implements Breakable {
-  private static final String CONSTANT = "MyFirstModule.MyConstant";
-  private static final String RUNTIME_SETTING = "ScheduledEventExecution";
-
   @Override
   public void breakBy(Faults faults) {
     faults.app("runtime-overrides-too-much");
@@ -45,16 +40,8 @@ public final class StoreOverridesNoConstantsBeforeOperatorTwoTen implements Brea
 
   @Promise
   void holds(Stage stage) {
-    Blueprint sample = stage.sample();
-    String secret = sample.entries().get(0).secret();
-    for (String key : List.of("mx-const-" + CONSTANT, "mx-runtime-" + RUNTIME_SETTING)) {
-      sample =
-          sample.storing(secret, key, SecretText.random(32)).mappingAlso(Entry.of(key, secret));
-    }
-    MendixSettings settings =
-        MendixSettings.ofDocument()
-            .withAdminPassword(SecretText.random(32))
-            .with(CONSTANT, SecretText.random(32), RUNTIME_SETTING, SecretText.random(32));
+    Blueprint sample = ConstantsInBoth.sample(stage);
+    MendixSettings settings = ConstantsInBoth.settings();
     OperatedApp app = Operated.start(stage, sample, settings);
     app.environment().requireStoredBytes();
     Map<String, SecretText> store = new TreeMap<>(sample.expectedFiles());
