@@ -38,6 +38,13 @@ import io.keycheck.cases.common.PodStatusListsEveryObjectWithItsVersion;
 import io.keycheck.cases.common.PodStatusNeverHoldsAValue;
 import io.keycheck.cases.common.ResourcesShareOneNameAndAreAnnotated;
 import io.keycheck.cases.common.SyncedSecretComesAndGoes;
+import io.keycheck.cases.dynamic.DynamicKeysAreMountedLikeStoredOnes;
+import io.keycheck.cases.dynamic.DynamicPairLogsIntoTheDatabase;
+import io.keycheck.cases.dynamic.EachRefreshTakesAnotherPair;
+import io.keycheck.cases.dynamic.PairsOfEveryRefreshBelongTogether;
+import io.keycheck.cases.dynamic.RestartedAppLogsInWithANewPair;
+import io.keycheck.cases.dynamic.RunningAppIsLockedOutWhenItsLeaseEnds;
+import io.keycheck.cases.dynamic.WithoutRotationTheMountedPairEndsWithItsLease;
 import io.keycheck.cases.override.AppNamesTheRequiredKeysThatItLacks;
 import io.keycheck.cases.override.KeyTakenFromTheClassFallsBackToTheMendixApp;
 import io.keycheck.cases.override.OperatorAttachesAccountAndClassOfTheAppsName;
@@ -78,6 +85,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Every case of the kit. They are listed rather than searched for: a run starts faster, and a case
@@ -152,7 +160,14 @@ public final class CaseCatalogue {
           TokenOfAnotherAudienceIsRefused.class,
           TokenRequestsAreNeeded.class,
           VersionLabelPinsAVersion.class,
-          WholeSecretLiesBesideItsKeys.class);
+          WholeSecretLiesBesideItsKeys.class,
+          RunningAppIsLockedOutWhenItsLeaseEnds.class,
+          RestartedAppLogsInWithANewPair.class,
+          DynamicPairLogsIntoTheDatabase.class,
+          DynamicKeysAreMountedLikeStoredOnes.class,
+          PairsOfEveryRefreshBelongTogether.class,
+          EachRefreshTakesAnotherPair.class,
+          WithoutRotationTheMountedPairEndsWithItsLease.class);
 
   /** The misbehaviours of a provider that every case notices that asks for a mount. */
   private static final Set<String> NO_ANSWER = Set.of("dead", "slow");
@@ -165,6 +180,17 @@ public final class CaseCatalogue {
   /** All case classes, in the order in which a reader meets them. */
   public static List<Class<? extends Breakable>> classes() {
     return CASES;
+  }
+
+  /** The ids of all cases. */
+  public static Set<String> ids() {
+    return CASES.stream().map(CaseCatalogue::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The stores that a case is true of. */
+  public static List<String> stores(Class<?> type) {
+    List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
+    return Suite.ALL.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
   }
 
   /** The classes of a suite's cases, by id. */
@@ -241,8 +267,7 @@ public final class CaseCatalogue {
     if (!suite.has(type)) {
       return List.of();
     }
-    List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
-    return suite.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
+    return stores(type).stream().filter(suite.stores()::contains).toList();
   }
 
   /** What the catalogue says of a case with a store. */
@@ -255,7 +280,7 @@ public final class CaseCatalogue {
   /** The misbehaviours that make a case fail with some store, by name. */
   public static Set<String> notices(Class<?> type) {
     Set<String> all = new TreeSet<>();
-    stores(type, Suite.ALL).forEach(store -> all.addAll(notices(type, store)));
+    stores(type).forEach(store -> all.addAll(notices(type, store)));
     return all;
   }
 
@@ -263,7 +288,7 @@ public final class CaseCatalogue {
    * The misbehaviours of a store's provider that make a case fail, by name: these and no others.
    */
   public static Set<String> notices(Class<?> type, String store) {
-    if (!stores(type, Suite.ALL).contains(store)) {
+    if (!stores(type).contains(store)) {
       return Set.of();
     }
     Case declared = type.getAnnotation(Case.class);

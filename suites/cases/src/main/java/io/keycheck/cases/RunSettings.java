@@ -80,7 +80,7 @@ public record RunSettings(
     cases = Set.copyOf(cases);
     CaseCatalogue.classes(suite, cases);
     waivers = List.copyOf(waivers);
-    Set<String> known = CaseCatalogue.classes(Suite.ALL).keySet();
+    Set<String> known = CaseCatalogue.ids();
     for (Waiver waiver : waivers) {
       if (!known.contains(waiver.caseId())) {
         throw new SetUpFailed(
@@ -137,6 +137,7 @@ public record RunSettings(
         new LabConfiguration(
             newRunId(),
             Set.copyOf(suite.stores()),
+            suite.database(),
             reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),

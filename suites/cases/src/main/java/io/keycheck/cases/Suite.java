@@ -4,6 +4,7 @@ import io.keycheck.lab.SetUpFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which cases run together, and with which stores. */
@@ -17,7 +18,12 @@ public enum Suite {
   /** Which setting counts where store and MendixApp both hold one; with both stores. */
   OVERRIDE(List.of("vault", "aws"), "override"),
   /** Values that change while an app runs; with both stores. */
-  ROTATION(List.of("vault", "aws"), "rotation");
+  ROTATION(List.of("vault", "aws"), "rotation"),
+  /** Users of a real database that Vault makes for the moment; in no other suite. */
+  DYNAMIC(List.of("vault"), "dynamic");
+
+  /** The topics whose cases take parts of their own: they run when they are asked for by name. */
+  private static final Set<String> APART = Set.of("dynamic");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;
@@ -35,9 +41,15 @@ public enum Suite {
     return stores;
   }
 
+  /** Whether it takes a database beside the cluster. */
+  public boolean database() {
+    return this == DYNAMIC;
+  }
+
   /** Whether it has a case, if that is true of one of its stores. */
   public boolean has(Class<?> type) {
-    return topic.isEmpty() || type.getPackageName().endsWith("." + topic);
+    String itsTopic = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+    return topic.isEmpty() ? !APART.contains(itsTopic) : itsTopic.equals(topic);
   }
 
   /** The name as the command line and reports have it. */

@@ -1,0 +1,41 @@
+package io.keycheck.cases.dynamic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycheck.cases.Breakable;
+import io.keycheck.cases.Case;
+import io.keycheck.cases.Promise;
+import io.keycheck.lab.stage.Faults;
+import io.keycheck.lab.stage.Moment;
+import io.keycheck.lab.stage.OperatedApp;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.reports.Level;
+
+/**
+ * Let an app into a real database by JDBC, with a user and a password that Vault made when they
+ * were mounted.
+ */
+@Case(
+    level = Level.EXTENDED,
+    stores = "vault",
+    spec =
+        "4 Additional considerations: \"Dynamic secrets in HashiCorp Vault are supported - from the app environment, they are identical to regular secrets.\"",
+    since = "0.1.0",
+    failsWhen = "the lease of the pair is revoked before the app logs in",
+    notices = {"add-newline", "operator-attaches-no-account"})
+public final class DynamicPairLogsIntoTheDatabase implements Breakable {
+
+  @Override
+  public void breakBy(Faults faults) {
+    faults.at(
+        Moment.RUNNING, (stage, app) -> stage.lab().database().revoke(app.blueprint().role()));
+  }
+
+  @Promise
+  void holds(Stage stage) {
+    OperatedApp app = Dynamic.start(stage, Dynamic.LONG_LEASE);
+    assertThat(Dynamic.requireLetIn(app))
+        .as("the digest of the user that the database sees, against that of what the app read")
+        .isEqualTo(app.settings().byKey().get("database-username").digest());
+  }
+}
