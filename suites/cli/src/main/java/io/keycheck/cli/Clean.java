@@ -41,7 +41,9 @@ final class Clean implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "CTX",
-      description = "Instead: what killed runs left in the cluster of this kubeconfig context.")
+      description =
+          "What killed runs left in the cluster of this kubeconfig context and on this machine; kept"
+              + " clusters stay.")
   private Optional<String> context = Optional.empty();
 
   @Option(
@@ -54,10 +56,13 @@ final class Clean implements Callable<Integer> {
   public Integer call() {
     Console console =
         new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), Main.colour());
-    List<String> removed =
-        context.isPresent() || mayWriteTo.isPresent()
-            ? ClusterRemains.removeFrom(writable(), console::progress)
-            : here();
+    List<String> removed = new ArrayList<>();
+    if (context.isPresent() || mayWriteTo.isPresent()) {
+      removed.addAll(ClusterRemains.removeFrom(writable(), console::progress));
+      removed.addAll(RunOnMachine.removeKilled());
+    } else {
+      removed.addAll(here());
+    }
     PrintWriter out = spec.commandLine().getOut();
     removed.forEach(out::println);
     out.println(removed.isEmpty() ? "nothing to remove" : "removed " + removed.size());
