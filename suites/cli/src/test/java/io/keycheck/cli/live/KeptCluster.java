@@ -2,6 +2,8 @@ package io.keycheck.cli.live;
 
 import io.keycheck.lab.cluster.Images;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The clusters that the live tests keep between them, looked at from outside. */
@@ -17,7 +19,26 @@ final class KeptCluster {
     return nodes.get(0);
   }
 
+  /** The containers of all, by their image's short name. */
+  static Map<String, String> containers() {
+    Map<String, String> containers = new TreeMap<>();
+    lines()
+        .forEach(
+            line -> {
+              String[] words = line.split(" ", -1);
+              containers.putIfAbsent(words[1].replaceAll("^.*/|:.*$", ""), words[0]);
+            });
+    return containers;
+  }
+
   private static List<String> nodes() {
+    return lines()
+        .filter(line -> line.contains("/node:") || line.contains("/k3s:"))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .toList();
+  }
+
+  private static Stream<String> lines() {
     return Keycheck.machine(
             "docker",
             "ps",
@@ -26,11 +47,8 @@ final class KeptCluster {
             "--filter",
             "label=io.keycheck.slot")
         .lines()
-        .filter(line -> line.contains("/node:") || line.contains("/k3s:"))
         // Others may share the engine; the label is the place's path.
-        .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()))
-        .map(line -> line.substring(0, line.indexOf(' ')))
-        .toList();
+        .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()));
   }
 
   /** The namespaces that runs made and that are still there. */

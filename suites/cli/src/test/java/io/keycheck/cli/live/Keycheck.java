@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,6 +27,8 @@ final class Keycheck {
   private final Map<String, String> environment = new TreeMap<>();
   private Predicate<String> interruptAt = line -> false;
   private Consumer<String> seeing = line -> {};
+  private Predicate<String> killAt = line -> false;
+  private Duration killAfter = Duration.ZERO;
 
   /**
    * How a process ended.
@@ -53,6 +56,13 @@ final class Keycheck {
     return this;
   }
 
+  /** Kill the process some time after it says a line as progress, as a machine that dies would. */
+  Keycheck killedAt(Predicate<String> progress, Duration after) {
+    killAt = progress;
+    killAfter = after;
+    return this;
+  }
+
   /** Do something while it runs, at each line that it prints on standard output. */
   Keycheck seeing(Consumer<String> line) {
     seeing = line;
@@ -72,23 +82,42 @@ final class Keycheck {
     command.add(LIBRARIES.toString());
     command.add("io.keycheck.cli.Main");
     command.addAll(List.of(arguments));
-    Path err = Files.createTempFile("keycheck-live", ".err");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
       process.getOutputStream().close();
+      CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> progress(process));
       String out = read(process);
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         throw new AssertionError(
             "expected: the run ends within " + MINUTES + " minutes; out: " + out);
       }
-      return new Ended(process.exitValue(), out, Files.readString(err));
+      return new Ended(process.exitValue(), out, err.join());
     } finally {
       // A run that outlives its test holds a place that the next test wants.
       process.destroyForcibly().waitFor();
-      Files.delete(err);
     }
+  }
+
+  private String progress(Process process) {
+    StringBuilder err = new StringBuilder();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      boolean doomed = false;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        err.append(line).append('\n');
+        if (!doomed && killAt.test(line)) {
+          doomed = true;
+          CompletableFuture.delayedExecutor(killAfter.toMillis(), TimeUnit.MILLISECONDS)
+              .execute(process::destroyForcibly);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return err.toString();
   }
 
   private String read(Process process) throws IOException {

@@ -1,0 +1,83 @@
+package io.keycheck.reports.secrecy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A value is found in every spelling, and nothing else is taken for one. */
+class SecretSearchTest {
+  private static final String VALUE = SecretText.random(40).reveal() + "\"&\n~";
+
+  private static Stream<Arguments> spellings() {
+    byte[] bytes = VALUE.getBytes(StandardCharsets.UTF_8);
+    return Stream.of(
+        Arguments.of("plain", VALUE),
+        Arguments.of("within an address", "jdbc:postgresql://pg-" + VALUE + ".example.com"),
+        Arguments.of("URL", URLEncoder.encode(VALUE, StandardCharsets.UTF_8)),
+        Arguments.of("JSON", VALUE.replace("\"", "\\\"").replace("\n", "\\n")),
+        Arguments.of("JSON of Go", VALUE.replace("&", "\\u0026")),
+        Arguments.of("hexadecimal", HexFormat.of().formatHex(bytes)),
+        Arguments.of("base64", base64("", VALUE)),
+        Arguments.of("base64, one byte on", base64("a", VALUE)),
+        Arguments.of("base64, two bytes on", base64("ab", VALUE)),
+        Arguments.of("base64 of an object", base64("{\"database-password\":\"", VALUE + "\"}")),
+        Arguments.of("base64 for URLs", Base64.getUrlEncoder().encodeToString(bytes)),
+        Arguments.of("base64 in lines", Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(bytes)),
+        Arguments.of("a token", token()));
+  }
+
+  private static String base64(String before, String value) {
+    return Base64.getEncoder().encodeToString((before + value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String token() {
+    return part("{\"alg\":\"RS256\",\"kid\":\"1\"}")
+        + "."
+        + part("{\"aud\":[\"vault\"],\"exp\":1}")
+        + "."
+        + part("a signature that is no signature");
+  }
+
+  private static String part(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("spellings")
+  void aValueIsFound(String spelling, String text) {
+    assertThat(SecretSearch.hits("a first line\nand here: " + text)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "keycheck",
+        "keycheck-canar",
+        "PostgreSQL true com.mendix.storage.s3",
+        "a report that ends with keycheck",
+        "{\"alg\":\"none\"}",
+        SecretText.MASK
+      })
+  void whatIsNoValueIsNotFound(String text) {
+    assertThat(SecretSearch.hits(text)).isEmpty();
+  }
+
+  @Test
+  void aHitSaysWhereAndNotWhat() {
+    assertThat(SecretSearch.hits("one\ntwo " + VALUE.strip() + "\nthree"))
+        .contains("line 2")
+        .noneMatch(hit -> hit.contains(SecretText.CANARY));
+  }
+}
