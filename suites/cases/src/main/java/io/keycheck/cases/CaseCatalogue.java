@@ -69,7 +69,6 @@ import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.Catalogue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +76,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Every case of the kit. They are listed rather than searched for: a run starts faster, and a case
@@ -160,15 +160,15 @@ public final class CaseCatalogue {
 
   private CaseCatalogue() {}
 
-  /** All case classes, in the order in which a reader meets them. */
+  /** All case classes, in the order in which a reader meets them; the faults come last. */
   public static List<Class<? extends Breakable>> classes() {
-    return CASES;
+    return Stream.concat(CASES.stream(), FaultCatalogue.FAULTS.stream()).toList();
   }
 
   /** The classes of a suite's cases, by id. */
   public static Map<String, Class<? extends Breakable>> classes(Suite suite) {
     Map<String, Class<? extends Breakable>> byId = new LinkedHashMap<>();
-    for (Class<? extends Breakable> type : CASES) {
+    for (Class<? extends Breakable> type : classes()) {
       if (!stores(type, suite).isEmpty()) {
         byId.put(id(type), type);
       }
@@ -198,7 +198,7 @@ public final class CaseCatalogue {
   /** The catalogue of a suite, as its reports account for it. */
   public static Catalogue of(Suite suite) {
     List<CaseInfo> infos = new ArrayList<>();
-    for (Class<?> type : CASES) {
+    for (Class<?> type : classes()) {
       stores(type, suite).forEach(store -> infos.add(info(type, store)));
     }
     return new Catalogue(infos);
@@ -215,7 +215,7 @@ public final class CaseCatalogue {
    * The misbehaviours that a suite may be shown: those that each of its stores' providers knows.
    */
   public static SortedSet<String> misbehaviours(Suite suite) {
-    SortedSet<String> common = misbehaviours();
+    SortedSet<String> common = suite == Suite.FAILURE ? new TreeSet<>() : misbehaviours();
     suite.stores().forEach(store -> common.retainAll(misbehaviours(store)));
     return common;
   }
@@ -232,13 +232,20 @@ public final class CaseCatalogue {
     if (!suite.has(type)) {
       return List.of();
     }
-    List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
+    List<String> own = FaultCatalogue.store(type).map(List::of).orElseGet(() -> declared(type));
     return suite.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
+  }
+
+  private static List<String> declared(Class<?> type) {
+    return List.of(type.getAnnotation(Case.class).stores());
   }
 
   /** What the catalogue says of a case with a store. */
   public static CaseInfo info(Class<?> type, String store) {
     Case declared = type.getAnnotation(Case.class);
+    if (declared == null) {
+      return FaultCatalogue.info(type, store);
+    }
     return new CaseInfo(
         id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
   }

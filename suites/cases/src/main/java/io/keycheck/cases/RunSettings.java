@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All that a run is told: the one record of its configuration. It holds no secret.
@@ -101,9 +102,12 @@ public record RunSettings(
           throw new SetUpFailed(
               "There is no fault '"
                   + name
-                  + "': choose none, own, or a misbehaviour of a stand-in: "
-                  + String.join(", ", known)
-                  + ".");
+                  + "': choose none"
+                  + (known.isEmpty()
+                      ? " or own."
+                      : ", own, or a misbehaviour of a stand-in: "
+                          + String.join(", ", known)
+                          + "."));
         }
       }
       return text;
@@ -120,7 +124,8 @@ public record RunSettings(
     cases = Set.copyOf(cases);
     CaseCatalogue.classes(suite, cases);
     waivers = List.copyOf(waivers);
-    Set<String> known = CaseCatalogue.classes(Suite.ALL).keySet();
+    Set<String> known =
+        CaseCatalogue.classes().stream().map(CaseCatalogue::id).collect(Collectors.toSet());
     for (Waiver waiver : waivers) {
       if (!known.contains(waiver.caseId())) {
         throw new SetUpFailed(

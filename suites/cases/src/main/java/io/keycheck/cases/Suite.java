@@ -17,7 +17,11 @@ public enum Suite {
   /** Which setting counts where store and MendixApp both hold one; with both stores. */
   OVERRIDE(List.of("vault", "aws"), "override"),
   /** Values that change while an app runs; with both stores. */
-  ROTATION(List.of("vault", "aws"), "rotation");
+  ROTATION(List.of("vault", "aws"), "rotation"),
+  /** What goes wrong in practice, and what diagnose says of it; of no other suite. */
+  FAILURE(List.of("vault", "aws"), "failure");
+
+  private static final String FAULTS = Suite.class.getPackageName() + ".failure";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;
@@ -37,7 +41,10 @@ public enum Suite {
 
   /** Whether it has a case, if that is true of one of its stores. */
   public boolean has(Class<?> type) {
-    return topic.isEmpty() || type.getPackageName().endsWith("." + topic);
+    boolean fault = type.getPackageName().startsWith(FAULTS);
+    return this == FAILURE
+        ? fault
+        : !fault && (topic.isEmpty() || type.getPackageName().endsWith("." + topic));
   }
 
   /** The name as the command line and reports have it. */
