@@ -12,8 +12,7 @@ public final class ProviderMisspelt extends InjectedFault {
   protected void inject(Scene scene) {
     scene
         .edits()
-        .secretProviderClass(
-            found -> found.<Map<String, Object>>get("spec").put("provider", "valt"));
+        .secretProviderClass(found -> found.<Map<String, Object>>get("spec").put("provider", "valt"));
     scene.app().restart();
   }
 
