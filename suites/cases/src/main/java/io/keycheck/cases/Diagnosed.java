@@ -28,8 +28,7 @@ final class Diagnosed {
    */
   List<String> look(Lab lab, CaseInfo info, Stage stage) {
     try (Kubeconfig kubeconfig = lab.cluster().kubeconfig()) {
-      Diagnosis diagnosis =
-          NamespaceDiagnosis.read(stage, kubeconfig, NamespaceDiagnosis.Extent.WITHOUT_LOGS);
+      Diagnosis diagnosis = NamespaceDiagnosis.read(stage, kubeconfig);
       operatorVersion = diagnosis.operatorVersion();
       environments.addAll(diagnosis.environments());
       stage.note("diagnosis of " + stage.namespace(), NamespaceDiagnosis.text(diagnosis));

@@ -24,6 +24,7 @@ import io.keycheck.cases.failure.aws.AwsPolicyDenies;
 import io.keycheck.cases.failure.aws.AwsRegionMisspelt;
 import io.keycheck.cases.failure.aws.AwsRoleTrustsAnother;
 import io.keycheck.cases.failure.aws.AwsSecretGone;
+import io.keycheck.cases.failure.aws.AwsSecretGoneAndThePolicyForItAlone;
 import io.keycheck.cases.failure.aws.AwsSecretInAnotherRegion;
 import io.keycheck.cases.failure.aws.AwsSecretScheduledForDeletion;
 import io.keycheck.cases.failure.classes.AddressWithoutScheme;
@@ -71,6 +72,17 @@ import io.keycheck.cases.failure.cluster.RightToSyncTaken;
 import io.keycheck.cases.failure.cluster.RotationSwitchedOff;
 import io.keycheck.cases.failure.cluster.TokensForAwsNotRequested;
 import io.keycheck.cases.failure.cluster.TokensNotRequestedAtAll;
+import io.keycheck.cases.failure.pairs.AccountAndClassNotAnnotated;
+import io.keycheck.cases.failure.pairs.AccountNotBoundHidesPolicyDeleted;
+import io.keycheck.cases.failure.pairs.ClassDeletedAndAccountNotAnnotated;
+import io.keycheck.cases.failure.pairs.FileWrittenTwiceHidesSecretDeleted;
+import io.keycheck.cases.failure.pairs.ImageNotThereAndClassNotAnnotated;
+import io.keycheck.cases.failure.pairs.KeyMisspeltAndOverrideNotAllowed;
+import io.keycheck.cases.failure.pairs.KeyNotMappedAndAccountNotAnnotated;
+import io.keycheck.cases.failure.pairs.OverrideNotAllowedAndPlanUsed;
+import io.keycheck.cases.failure.pairs.PolicyDeletedAndPlanUsed;
+import io.keycheck.cases.failure.pairs.RoleArnAbsentHidesSecretGone;
+import io.keycheck.cases.failure.pairs.RoleNameAbsentAndVolumeNotReadOnly;
 import io.keycheck.cases.failure.runtime.AppCrashes;
 import io.keycheck.cases.failure.runtime.ConfigMapAbsent;
 import io.keycheck.cases.failure.runtime.ImageNotThere;
@@ -190,7 +202,19 @@ final class FaultCatalogue {
           RotationSwitchedOff.class,
           RightToSyncTaken.class,
           RegionOfTheNodeUnknown.class,
-          TokensNotRequestedAtAll.class);
+          TokensNotRequestedAtAll.class,
+          AwsSecretGoneAndThePolicyForItAlone.class,
+          AccountAndClassNotAnnotated.class,
+          OverrideNotAllowedAndPlanUsed.class,
+          KeyMisspeltAndOverrideNotAllowed.class,
+          PolicyDeletedAndPlanUsed.class,
+          KeyNotMappedAndAccountNotAnnotated.class,
+          RoleNameAbsentAndVolumeNotReadOnly.class,
+          ClassDeletedAndAccountNotAnnotated.class,
+          ImageNotThereAndClassNotAnnotated.class,
+          RoleArnAbsentHidesSecretGone.class,
+          AccountNotBoundHidesPolicyDeleted.class,
+          FileWrittenTwiceHidesSecretDeleted.class);
 
   private static final String SINCE = "0.1.0";
 

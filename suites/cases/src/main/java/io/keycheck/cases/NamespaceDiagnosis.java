@@ -21,8 +21,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What {@code keycheck diagnose} says of a case's namespace: the same reading, the same checks. */
-public final class NamespaceDiagnosis {
-  private NamespaceDiagnosis() {}
+public final class NamespaceDiagnosis implements AutoCloseable {
+  private final Stage stage;
+  private final Live live;
+  private final Extent extent;
+
+  private NamespaceDiagnosis(Stage stage, Live live, Extent extent) {
+    this.stage = stage;
+    this.live = live;
+    this.extent = extent;
+  }
 
   /** How much is read. */
   public enum Extent {
@@ -35,20 +43,35 @@ public final class NamespaceDiagnosis {
   }
 
   /** Reads a case's namespace as whom a kubeconfig names, and judges it. */
-  public static Diagnosis read(Stage stage, Kubeconfig kubeconfig, Extent extent) {
+  public static Diagnosis read(Stage stage, Kubeconfig kubeconfig) {
+    try (NamespaceDiagnosis diagnosis = of(stage, kubeconfig, Extent.WITHOUT_LOGS)) {
+      return diagnosis.read();
+    }
+  }
+
+  /** Prepares to read a case's namespace, as often as asked, as whom a kubeconfig names. */
+  public static NamespaceDiagnosis of(Stage stage, Kubeconfig kubeconfig, Extent extent) {
     Access access =
         new Access(
             List.of(kubeconfig.file()),
             kubeconfig.context(),
             "keycheck/" + KitVersion.current() + " " + stage.caseId(),
             extent == Extent.WITH_LOGS);
+    return new NamespaceDiagnosis(stage, Live.open(access, Map.of()), extent);
+  }
+
+  /** Reads, and judges what was read. */
+  public Diagnosis read() {
     String namespace = stage.namespace();
-    try (Live live = Live.open(access, Map.of())) {
-      return Diagnose.of(
-              extent == Extent.ALL_NAMESPACES ? live.readAll() : live.read(namespace),
-              Selection.all().in(namespace))
-          .diagnosis("the namespace of " + stage.caseId() + "/" + stage.store().name());
-    }
+    return Diagnose.of(
+            extent == Extent.ALL_NAMESPACES ? live.readAll() : live.read(namespace),
+            Selection.all().in(namespace))
+        .diagnosis("the namespace of " + stage.caseId() + "/" + stage.store().name());
+  }
+
+  @Override
+  public void close() {
+    live.close();
   }
 
   /** Returns it as {@code keycheck diagnose} prints it. */

@@ -38,6 +38,16 @@ public abstract class InjectedFault implements Breakable {
     scene.edits().putBack();
   }
 
+  /** Require that diagnose names it. */
+  void judge(Scene scene) {
+    scene.requireNamed(checks());
+  }
+
+  /** The checks by which diagnose must name it. */
+  final List<String> checks() {
+    return List.of(getClass().getAnnotation(Fault.class).checks());
+  }
+
   @Override
   public final void breakBy(Faults faults) {
     faults.withhold();
@@ -45,13 +55,12 @@ public abstract class InjectedFault implements Breakable {
 
   @Promise
   void isNamedAndMended(Stage stage) {
-    List<String> checks = List.of(getClass().getAnnotation(Fault.class).checks());
-    stage.expect(checks);
+    stage.expect(checks());
     try (Scene scene = start(stage)) {
       scene.requireHealthy();
       stage.inject(stage.caseId(), () -> inject(scene));
       symptom(scene);
-      scene.requireNamed(checks);
+      judge(scene);
       mend(scene);
       scene.awaitHealthy();
     }

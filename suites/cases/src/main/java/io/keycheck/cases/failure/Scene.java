@@ -15,6 +15,7 @@ import io.keycheck.lab.stage.Symptoms;
 import io.keycheck.reports.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An environment to which a fault happens, and someone on call who may only read. */
 public final class Scene implements AutoCloseable {
@@ -23,16 +24,16 @@ public final class Scene implements AutoCloseable {
 
   private final Stage stage;
   private final Environment app;
-  private final Extent extent;
   private final Kubeconfig reader;
+  private final NamespaceDiagnosis diagnosis;
   private final Edits edits;
   private final Symptoms symptoms;
 
   private Scene(Stage stage, Environment app, Extent extent, Kubeconfig reader) {
     this.stage = stage;
     this.app = app;
-    this.extent = extent;
     this.reader = reader;
+    this.diagnosis = NamespaceDiagnosis.of(stage, reader, extent);
     this.edits = new Edits(stage, app);
     this.symptoms = new Symptoms(stage, app);
   }
@@ -53,10 +54,13 @@ public final class Scene implements AutoCloseable {
                 : Rights.NAMESPACE.manifest(namespace, subject),
             Rights.CLUSTER.manifest("", subject),
             Rights.DRIVER.manifest(Driver.NAMESPACE, subject),
-            extent == Extent.WITH_LOGS
-                ? Rights.LOGS.manifest(Driver.NAMESPACE, subject)
-                : Rights.DRIVER.manifest(Surroundings.NAMESPACE, subject));
-    return new Scene(stage, app, extent, GrantedAccount.make(stage, READER, rights));
+            Rights.DRIVER.manifest(Surroundings.NAMESPACE, subject));
+    List<String> logs =
+        extent == Extent.WITH_LOGS
+            ? List.of(Rights.LOGS.manifest(Driver.NAMESPACE, subject))
+            : List.of();
+    List<String> all = Stream.concat(rights.stream(), logs.stream()).toList();
+    return new Scene(stage, app, extent, GrantedAccount.make(stage, READER, all));
   }
 
   /** Where it takes place. */
@@ -79,11 +83,6 @@ public final class Scene implements AutoCloseable {
     return symptoms;
   }
 
-  /** What diagnose says now. */
-  Diagnosis diagnose() {
-    return NamespaceDiagnosis.read(stage, reader, extent);
-  }
-
   /** Require that diagnose finds nothing at all. */
   void requireHealthy() {
     judge(List.of());
@@ -102,7 +101,7 @@ public final class Scene implements AutoCloseable {
   }
 
   private Diagnosis judge(List<String> checks) {
-    Diagnosis seen = diagnose();
+    Diagnosis seen = diagnosis.read();
     if (!checks.isEmpty()) {
       stage.named(Judgement.named(seen));
     }
@@ -116,6 +115,7 @@ public final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
+    diagnosis.close();
     reader.close();
   }
 }

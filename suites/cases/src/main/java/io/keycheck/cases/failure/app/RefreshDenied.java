@@ -27,5 +27,6 @@ public final class RefreshDenied extends InjectedFault {
   @Override
   protected void mend(Scene scene) {
     scene.stage().lab().vault().allow(scene.app().blueprint());
+    scene.app().restart();
   }
 }

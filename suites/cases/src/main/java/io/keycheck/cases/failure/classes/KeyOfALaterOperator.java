@@ -15,7 +15,7 @@ public final class KeyOfALaterOperator extends InjectedFault {
   protected Blueprint blueprint(Stage stage) {
     Blueprint sample = stage.sample();
     return sample.storing(
-        sample.entries().get(0).secret(), "mx-debugger-password", SecretText.random(20));
+        sample.entries().get(0).secret(), "mx-debugger-password", SecretText.random(40));
   }
 
   @Override

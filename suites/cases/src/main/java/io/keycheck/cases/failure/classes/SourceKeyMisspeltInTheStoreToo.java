@@ -14,7 +14,7 @@ public final class SourceKeyMisspeltInTheStoreToo extends InjectedFault {
   protected Blueprint blueprint(Stage stage) {
     Blueprint sample = stage.sample();
     String secret = sample.entry("storage-secret-access-key").secret();
-    return sample.storing(secret, "torage-secret-access-key", SecretText.random(20));
+    return sample.storing(secret, "torage-secret-access-key", SecretText.random(40));
   }
 
   @Override
