@@ -9,30 +9,39 @@ import java.util.function.UnaryOperator;
  * @param steps what it did and waited for, in that order
  * @param measurements what it measured
  * @param checks ids of the checks by which {@code keycheck diagnose} named the trouble when the
- *     case had ended, sorted; empty where nothing was diagnosed
+ *     case had ended, sorted; of a case that injects a fault, while the fault was there; empty
+ *     where nothing was diagnosed
+ * @param expected ids of the checks that had to name the fault that the case injects, sorted; empty
+ *     where it injects none
  * @param evidence what was seen, in the order in which it was seen
  */
 public record Observations(
     List<Step> steps,
     List<Measurement> measurements,
     List<String> checks,
+    List<String> expected,
     List<Evidence> evidence) {
   /** Nothing was seen. */
   public static final Observations NONE =
-      new Observations(List.of(), List.of(), List.of(), List.of());
+      new Observations(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Refuses ids of checks that are not kebab-case. */
   public Observations {
     steps = List.copyOf(steps);
     measurements = List.copyOf(measurements);
-    checks.forEach(check -> Kebab.require(check, "A check's id"));
-    checks = checks.stream().sorted().distinct().toList();
+    checks = ids(checks);
+    expected = ids(expected);
     evidence = List.copyOf(evidence);
   }
 
   /** Returns these with nothing but evidence. */
   public static Observations of(List<Evidence> evidence) {
-    return new Observations(List.of(), List.of(), List.of(), evidence);
+    return new Observations(List.of(), List.of(), List.of(), List.of(), evidence);
+  }
+
+  private static List<String> ids(List<String> checks) {
+    checks.forEach(check -> Kebab.require(check, "A check's id"));
+    return checks.stream().sorted().distinct().toList();
   }
 
   Observations redacted(UnaryOperator<String> mask) {
@@ -44,6 +53,7 @@ public record Observations(
             .toList(),
         measurements,
         checks,
+        expected,
         evidence.stream()
             .map(piece -> new Evidence(mask.apply(piece.name()), mask.apply(piece.text())))
             .toList());

@@ -117,6 +117,7 @@ record ReportTree(String at, JsonNode node) {
             children("steps", ReportTree::step),
             children("measurements", ReportTree::measurement),
             texts("checks"),
+            node.has("expected") ? texts("expected") : List.of(),
             children("evidence", ReportTree::evidence)));
   }
 

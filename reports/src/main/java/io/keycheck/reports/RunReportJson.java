@@ -234,6 +234,10 @@ public final class RunReportJson {
     }
     ArrayNode checks = tree.putArray("checks");
     result.seen().checks().forEach(checks::add);
+    if (!result.seen().expected().isEmpty()) {
+      ArrayNode expected = tree.putArray("expected");
+      result.seen().expected().forEach(expected::add);
+    }
     ArrayNode evidence = tree.putArray("evidence");
     for (Evidence piece : result.evidence()) {
       evidence.addObject().put("name", piece.name()).put("text", piece.text());

@@ -44,6 +44,7 @@ public final class Summary {
     add(run());
     add("");
     counts();
+    Recognition.of(report).ifPresent(recognition -> add(recognition.sentence()));
     reasons();
     return String.join("\n", lines) + "\n";
   }

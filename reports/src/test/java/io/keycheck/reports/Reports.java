@@ -141,6 +141,7 @@ public final class Reports {
                         new Measurement(
                             "time from the store to the file", Duration.ofMillis(1400))),
                     List.of("mount-failed", "class-missing"),
+                    List.of(),
                     List.of(
                         new Evidence("events", "Warning FailedMount\n  <none> & \"quoted\"\n"),
                         new Evidence("status", "{\"byPod\": 1}")))),

@@ -4,6 +4,7 @@ import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Counts;
 import io.keycheck.reports.Level;
 import io.keycheck.reports.Meaning;
+import io.keycheck.reports.Recognition;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.RunReportJson;
 import io.keycheck.reports.Spoken;
@@ -73,6 +74,8 @@ public final class MarkdownSummary {
     row("core", report.counts(Level.CORE), waived);
     row("extended", report.counts(Level.EXTENDED), waived);
     row("all", report.counts(), waived);
+    Recognition.of(report)
+        .ifPresent(recognition -> text.append('\n').append(escaped(recognition.sentence())).append(".\n"));
   }
 
   private void row(String name, Counts counts, boolean waived) {

@@ -77,7 +77,6 @@ import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.Catalogue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +85,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every case of the kit. They are listed rather than searched for: a run starts faster, and a case
@@ -177,26 +177,26 @@ public final class CaseCatalogue {
 
   private CaseCatalogue() {}
 
-  /** All case classes, in the order in which a reader meets them. */
+  /** All case classes, in the order in which a reader meets them; the faults come last. */
   public static List<Class<? extends Breakable>> classes() {
-    return CASES;
+    return Stream.concat(CASES.stream(), FaultCatalogue.FAULTS.stream()).toList();
   }
 
   /** The ids of all cases. */
   public static Set<String> ids() {
-    return CASES.stream().map(CaseCatalogue::id).collect(Collectors.toCollection(TreeSet::new));
+    return classes().stream().map(CaseCatalogue::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The stores that a case is true of. */
   public static List<String> stores(Class<?> type) {
-    List<String> own = Arrays.asList(type.getAnnotation(Case.class).stores());
+    List<String> own = FaultCatalogue.store(type).map(List::of).orElseGet(() -> declared(type));
     return Suite.ALL.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
   }
 
   /** The classes of a suite's cases, by id. */
   public static Map<String, Class<? extends Breakable>> classes(Suite suite) {
     Map<String, Class<? extends Breakable>> byId = new LinkedHashMap<>();
-    for (Class<? extends Breakable> type : CASES) {
+    for (Class<? extends Breakable> type : classes()) {
       if (!stores(type, suite).isEmpty()) {
         byId.put(id(type), type);
       }
@@ -233,7 +233,7 @@ public final class CaseCatalogue {
   /** What can be run of a suite. */
   public static List<CaseInfo> tried(Suite suite) {
     List<CaseInfo> infos = new ArrayList<>();
-    for (Class<?> type : CASES) {
+    for (Class<?> type : classes()) {
       stores(type, suite).forEach(store -> infos.add(info(type, store)));
     }
     return infos;
@@ -250,7 +250,7 @@ public final class CaseCatalogue {
    * The misbehaviours that a suite may be shown: those that each of its stores' providers knows.
    */
   public static SortedSet<String> misbehaviours(Suite suite) {
-    SortedSet<String> common = misbehaviours();
+    SortedSet<String> common = suite == Suite.FAILURE ? new TreeSet<>() : misbehaviours();
     suite.stores().forEach(store -> common.retainAll(misbehaviours(store)));
     return common;
   }
@@ -270,9 +270,16 @@ public final class CaseCatalogue {
     return stores(type).stream().filter(suite.stores()::contains).toList();
   }
 
+  private static List<String> declared(Class<?> type) {
+    return List.of(type.getAnnotation(Case.class).stores());
+  }
+
   /** What the catalogue says of a case with a store. */
   public static CaseInfo info(Class<?> type, String store) {
     Case declared = type.getAnnotation(Case.class);
+    if (declared == null) {
+      return FaultCatalogue.info(type, store);
+    }
     return new CaseInfo(
         id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
   }
@@ -288,10 +295,10 @@ public final class CaseCatalogue {
    * The misbehaviours of a store's provider that make a case fail, by name: these and no others.
    */
   public static Set<String> notices(Class<?> type, String store) {
-    if (!stores(type).contains(store)) {
+    Case declared = type.getAnnotation(Case.class);
+    if (declared == null || !stores(type).contains(store)) {
       return Set.of();
     }
-    Case declared = type.getAnnotation(Case.class);
     Set<String> all = new TreeSet<>();
     for (String name : declared.notices()) {
       int colon = name.indexOf(':');

@@ -1,30 +1,15 @@
 package io.keycheck.cases;
 
-import io.keycheck.diagnose.Diagnose;
-import io.keycheck.diagnose.Selection;
-import io.keycheck.diagnose.collect.Access;
-import io.keycheck.diagnose.collect.Live;
-import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.cluster.Kubeconfig;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.diagnosis.Diagnosis;
-import io.keycheck.reports.diagnosis.DiagnosisJson;
-import io.keycheck.reports.diagnosis.DiagnosisText;
-import io.keycheck.reports.diagnosis.DiagnosisWriter;
 import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
 import io.keycheck.reports.diagnosis.Finding;
 import io.keycheck.reports.diagnosis.FindingLevel;
-import io.keycheck.reports.diagnosis.TextStyle;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -42,21 +27,11 @@ final class Diagnosed {
    * @return ids of the checks that named an error or a warning
    */
   List<String> look(Lab lab, CaseInfo info, Stage stage) {
-    try (Kubeconfig kubeconfig = lab.cluster().kubeconfig();
-        Live live =
-            Live.open(
-                new Access(
-                    List.of(kubeconfig.file()),
-                    kubeconfig.context(),
-                    "keycheck/" + KitVersion.current() + " " + info.id(),
-                    false),
-                Map.of())) {
-      Diagnose diagnose =
-          Diagnose.of(live.read(stage.namespace()), Selection.all().in(stage.namespace()));
-      Diagnosis diagnosis = diagnose.diagnosis("the namespace of " + info.key());
+    try (Kubeconfig kubeconfig = lab.cluster().kubeconfig()) {
+      Diagnosis diagnosis = NamespaceDiagnosis.read(stage, kubeconfig);
       operatorVersion = diagnosis.operatorVersion();
       environments.addAll(diagnosis.environments());
-      stage.note("diagnosis of " + stage.namespace(), text(diagnosis));
+      stage.note("diagnosis of " + stage.namespace(), NamespaceDiagnosis.text(diagnosis));
       return diagnosis.environments().stream()
           .flatMap(environment -> environment.findings().stream())
           .filter(finding -> finding.level() != FindingLevel.INFO)
@@ -88,24 +63,6 @@ final class Diagnosed {
                     Comparator.comparing(EnvironmentDiagnosis::namespace)
                         .thenComparing(EnvironmentDiagnosis::environment))
                 .toList());
-    return written(all, DiagnosisJson::new);
-  }
-
-  private static String text(Diagnosis diagnosis) {
-    return written(diagnosis, out -> new DiagnosisText(out, TextStyle.PLAIN));
-  }
-
-  private static String written(Diagnosis diagnosis, Maker maker) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DiagnosisWriter writer = maker.make(out)) {
-      writer.write(diagnosis);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private interface Maker {
-    DiagnosisWriter make(OutputStream out) throws IOException;
+    return NamespaceDiagnosis.json(all);
   }
 }

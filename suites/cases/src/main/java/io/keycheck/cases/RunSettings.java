@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All that a run is told: the one record of its configuration. It holds no secret.
@@ -44,7 +45,7 @@ import java.util.regex.Pattern;
 public record RunSettings(
     Suite suite,
     Set<String> cases,
-    Fault fault,
+    FaultChoice fault,
     Path report,
     Optional<Subject> subject,
     List<Waiver> waivers,
@@ -131,7 +132,7 @@ public record RunSettings(
               + suite.id()
               + ".");
     }
-    Fault fault = reader.read("fault", text -> Fault.parse(text, suite)).orElse(Fault.NONE);
+    FaultChoice fault = reader.read("fault", text -> FaultChoice.parse(text, suite)).orElse(FaultChoice.NONE);
     Patience usual = Patience.usual();
     LabConfiguration lab =
         new LabConfiguration(

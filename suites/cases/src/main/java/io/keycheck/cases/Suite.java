@@ -20,10 +20,14 @@ public enum Suite {
   /** Values that change while an app runs; with both stores. */
   ROTATION(List.of("vault", "aws"), "rotation"),
   /** Users of a real database that Vault makes for the moment; in no other suite. */
-  DYNAMIC(List.of("vault"), "dynamic");
+  DYNAMIC(List.of("vault"), "dynamic"),
+  /** What goes wrong in practice, and what diagnose says of it; in no other suite. */
+  FAILURE(List.of("vault", "aws"), "failure");
 
-  /** The topics whose cases take parts of their own: they run when they are asked for by name. */
-  private static final Set<String> APART = Set.of("dynamic");
+  /** The topics whose cases run only when they are asked for by name. */
+  private static final Set<String> APART = Set.of("dynamic", "failure");
+
+  private static final String ROOM = Suite.class.getPackageName() + ".";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> stores;
@@ -48,7 +52,7 @@ public enum Suite {
 
   /** Whether it has a case, if that is true of one of its stores. */
   public boolean has(Class<?> type) {
-    String itsTopic = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+    String itsTopic = type.getPackageName().substring(ROOM.length()).replaceFirst("\\..*", "");
     return topic.isEmpty() ? !APART.contains(itsTopic) : itsTopic.equals(topic);
   }
 

@@ -25,7 +25,7 @@ class RunSettingsTest {
     RunSettings settings = read(Map.of());
     assertThat(settings.suite()).isEqualTo(Suite.VAULT);
     assertThat(settings.selection()).isFalse();
-    assertThat(settings.fault()).isEqualTo(Fault.NONE);
+    assertThat(settings.fault()).isEqualTo(FaultChoice.NONE);
     assertThat(settings.lab().cluster()).isEqualTo(ClusterChoice.AUTO);
     assertThat(settings.lab().keep()).isFalse();
     assertThat(settings.lab().keepFailed()).isFalse();

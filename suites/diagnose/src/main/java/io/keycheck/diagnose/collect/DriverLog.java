@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what the driver's pods logged of mounts that failed, which is all that tells of a refresh
@@ -15,6 +17,9 @@ import java.util.Set;
 final class DriverLog {
   /** Lines of version 1.6.0, from its {@code pkg/secrets-store/nodeserver.go}. */
   private static final String FAILED = "failed to mount secrets store object";
+
+  /** How klog begins an entry, as text or as JSON. */
+  private static final Pattern FIRST_LINE = Pattern.compile("^([IWEF]\\d{4} |\\{)");
 
   private static final int MOST_PODS = 20;
   private static final int LONGEST_LINE = 8 * 1024;
@@ -44,15 +49,33 @@ final class DriverLog {
             "/api/v1/namespaces/%s/pods/%s/log?container=%s&sinceSeconds=1800&tailLines=5000&limitBytes=4194304"
                 .formatted(pod.meta().namespace(), pod.meta().name(), container.name()));
     if (answer.isGood()) {
-      answer
-          .text()
-          .lines()
-          .filter(line -> line.contains(FAILED))
-          .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
+      entries(answer.text())
+          .filter(entry -> entry.contains(FAILED))
+          .map(entry -> entry.length() > LONGEST_LINE ? entry.substring(0, LONGEST_LINE) : entry)
           .forEach(lines::add);
     } else {
       needs.add("get pods/log in namespace " + pod.meta().namespace());
     }
+  }
+
+  /**
+   * Returns each entry as one line: an error of several lines, as Vault's are, makes an entry of
+   * several, and the pod is named in the last.
+   */
+  static Stream<String> entries(String log) {
+    List<String> entries = new ArrayList<>();
+    log.lines()
+        .forEach(
+            line -> {
+              boolean goesOn = !entries.isEmpty() && !FIRST_LINE.matcher(line).find();
+              int last = entries.size() - 1;
+              if (!goesOn) {
+                entries.add(line);
+              } else if (entries.get(last).length() <= LONGEST_LINE) {
+                entries.set(last, entries.get(last) + " " + line.strip());
+              }
+            });
+    return entries.stream();
   }
 
   /** Returns the lines that speak of mounts that failed. */

@@ -6,6 +6,7 @@ import io.keycheck.diagnose.Findings;
 import io.keycheck.diagnose.entries.Entry;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import java.util.List;
+import java.util.Set;
 
 /** Entries for Vault say no key, so that their files hold everything. */
 public final class SecretKeyOmitted implements EntryCheck {
@@ -33,6 +34,12 @@ public final class SecretKeyOmitted implements EntryCheck {
           "Without it the file holds Vault's whole answer as JSON, which no key of the contract is.",
           List.of(subject.edit(), "# " + Words.lines(lines) + ": add secretKey"));
     }
+  }
+
+  /** The whole answer holds the number of its request: every refresh changes it. */
+  @Override
+  public Set<String> explains() {
+    return Set.of("restart-pending");
   }
 
   @Override

@@ -52,6 +52,9 @@ public final class SyncNotPermitted implements Check {
     if (found.isEmpty() || found.get().synced().isEmpty()) {
       return;
     }
+    if (isPermitted(view)) {
+      return; // an event of the time before stays for an hour
+    }
     for (Pod pod : view.livePods().orUnknown()) {
       Optional<Event> event =
           view.hasMounted(pod)
@@ -80,14 +83,27 @@ public final class SyncNotPermitted implements Check {
             || event.message().contains("forbidden"));
   }
 
+  /** Returns whether it can be read that the driver may create Secrets. */
+  private static boolean isPermitted(View view) {
+    return isReadable(view)
+        && !view.driverPods().orUnknown().isEmpty()
+        && withoutRight(view).isEmpty();
+  }
+
+  private static boolean isReadable(View view) {
+    return view.snapshot().all(Kind.CLUSTER_ROLE).isKnown()
+        && view.snapshot().all(Kind.CLUSTER_ROLE_BINDING).isKnown()
+        && view.driverPods().isKnown();
+  }
+
   /** Returns an account of the driver that may not create Secrets, where that can be read. */
   private static Optional<String> withoutRight(View view) {
+    if (!isReadable(view)) {
+      return Optional.empty(); // the event tells as well, and was looked for
+    }
     Read<List<Role>> roles = view.snapshot().all(Kind.CLUSTER_ROLE);
     Read<List<RoleBinding>> bindings = view.snapshot().all(Kind.CLUSTER_ROLE_BINDING);
     Read<List<Pod>> drivers = view.driverPods();
-    if (!roles.isKnown() || !bindings.isKnown() || !drivers.isKnown()) {
-      return Optional.empty(); // the event tells as well, and was looked for
-    }
     Set<String> allowing =
         roles.orUnknown().stream()
             .filter(role -> role.rules().stream().anyMatch(SyncNotPermitted::allows))

@@ -19,15 +19,15 @@ import java.util.TreeMap;
  * @param byCase what a case is shown, by its id and store such as {@code mount-is-in-memory/aws};
  *     where any is named, only those run
  */
-public record Fault(Optional<String> ofAll, Map<String, String> byCase) {
+public record FaultChoice(Optional<String> ofAll, Map<String, String> byCase) {
   /** Nothing is broken. */
-  public static final Fault NONE = new Fault(Optional.empty(), Map.of());
+  public static final FaultChoice NONE = new FaultChoice(Optional.empty(), Map.of());
 
   private static final String NOTHING = "none";
   private static final String OWN = "own";
 
   /** Copies what it is given, so that nobody can change it from outside. */
-  public Fault {
+  public FaultChoice {
     byCase = Collections.unmodifiableMap(new TreeMap<>(byCase));
   }
 
@@ -36,13 +36,13 @@ public record Fault(Optional<String> ofAll, Map<String, String> byCase) {
    *
    * @throws SetUpFailed with one sentence for a case or a misbehaviour that there is not
    */
-  static Fault parse(String text, Suite suite) {
+  static FaultChoice parse(String text, Suite suite) {
     if (text.contains("=")) {
-      return new Fault(Optional.empty(), parseByCase(text, suite));
+      return new FaultChoice(Optional.empty(), parseByCase(text, suite));
     }
     return text.isEmpty() || text.equals(NOTHING)
         ? NONE
-        : new Fault(Optional.of(choice(text, CaseCatalogue.misbehaviours(suite))), Map.of());
+        : new FaultChoice(Optional.of(choice(text, CaseCatalogue.misbehaviours(suite))), Map.of());
   }
 
   private static Map<String, String> parseByCase(String text, Suite suite) {
@@ -75,9 +75,12 @@ public record Fault(Optional<String> ofAll, Map<String, String> byCase) {
         throw new SetUpFailed(
             "There is no fault '"
                 + name
-                + "': choose none, own, or a misbehaviour of a stand-in: "
-                + String.join(", ", known)
-                + ".");
+                + "': choose none"
+                + (known.isEmpty()
+                    ? " or own."
+                    : ", own, or a misbehaviour of a stand-in: "
+                        + String.join(", ", known)
+                        + "."));
       }
     }
     return text;

@@ -1,0 +1,121 @@
+package io.keycheck.cases.failure;
+
+import io.keycheck.cases.NamespaceDiagnosis;
+import io.keycheck.cases.NamespaceDiagnosis.Extent;
+import io.keycheck.diagnose.rights.Rights;
+import io.keycheck.diagnose.rights.Subject;
+import io.keycheck.lab.cluster.Driver;
+import io.keycheck.lab.cluster.Kubeconfig;
+import io.keycheck.lab.cluster.Surroundings;
+import io.keycheck.lab.stage.Edits;
+import io.keycheck.lab.stage.Environment;
+import io.keycheck.lab.stage.GrantedAccount;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.lab.stage.Symptoms;
+import io.keycheck.reports.diagnosis.Diagnosis;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An environment to which a fault happens, and someone on call who may only read. */
+public final class Scene implements AutoCloseable {
+  /** Who is on call. */
+  private static final String READER = "on-call";
+
+  private final Stage stage;
+  private final Environment app;
+  private final Kubeconfig reader;
+  private final NamespaceDiagnosis diagnosis;
+  private final Edits edits;
+  private final Symptoms symptoms;
+
+  private Scene(Stage stage, Environment app, Extent extent, Kubeconfig reader) {
+    this.stage = stage;
+    this.app = app;
+    this.reader = reader;
+    this.diagnosis = NamespaceDiagnosis.of(stage, reader, extent);
+    this.edits = new Edits(stage, app);
+    this.symptoms = new Symptoms(stage, app);
+  }
+
+  /** Watch an environment with the rights that {@code keycheck rbac --cluster} prints. */
+  public static Scene of(Stage stage, Environment app) {
+    return of(stage, app, Extent.WITHOUT_LOGS);
+  }
+
+  /** Watch an environment with the rights that an extent takes. */
+  public static Scene of(Stage stage, Environment app, Extent extent) {
+    String namespace = stage.namespace();
+    Subject subject = Subject.account(namespace, READER);
+    List<String> rights =
+        List.of(
+            extent == Extent.ALL_NAMESPACES
+                ? Rights.ALL_NAMESPACES.manifest("", subject)
+                : Rights.NAMESPACE.manifest(namespace, subject),
+            Rights.CLUSTER.manifest("", subject),
+            Rights.DRIVER.manifest(Driver.NAMESPACE, subject),
+            Rights.DRIVER.manifest(Surroundings.NAMESPACE, subject));
+    List<String> logs =
+        extent == Extent.WITH_LOGS
+            ? List.of(Rights.LOGS.manifest(Driver.NAMESPACE, subject))
+            : List.of();
+    List<String> all = Stream.concat(rights.stream(), logs.stream()).toList();
+    return new Scene(stage, app, extent, GrantedAccount.make(stage, READER, all));
+  }
+
+  /** Where it takes place. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** The environment. */
+  public Environment app() {
+    return app;
+  }
+
+  /** What changes things, and puts them back. */
+  public Edits edits() {
+    return edits;
+  }
+
+  /** What shows. */
+  public Symptoms shows() {
+    return symptoms;
+  }
+
+  /** Require that diagnose finds nothing at all. */
+  void requireHealthy() {
+    judge(List.of());
+  }
+
+  /** Require that diagnose names exactly these checks. */
+  void requireNamed(List<String> checks) {
+    Diagnosis seen = judge(checks);
+    stage.note("diagnosis of the fault", NamespaceDiagnosis.text(seen));
+  }
+
+  /** Wait until the pods are ready, and require that diagnose finds nothing any more. */
+  void awaitHealthy() {
+    app.awaitUp();
+    requireHealthy();
+  }
+
+  private Diagnosis judge(List<String> checks) {
+    Diagnosis seen = diagnosis.read();
+    if (!checks.isEmpty()) {
+      stage.named(Judgement.named(seen));
+    }
+    Optional<String> wrong = Judgement.of(app.blueprint().name(), checks, seen);
+    if (wrong.isPresent()) {
+      stage.note("diagnosis", NamespaceDiagnosis.text(seen));
+      throw new AssertionError(wrong.get());
+    }
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    diagnosis.close();
+    reader.close();
+  }
+}

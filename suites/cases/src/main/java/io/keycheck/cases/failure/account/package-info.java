@@ -1,0 +1,2 @@
+/** Faults of the ServiceAccount. */
+package io.keycheck.cases.failure.account;

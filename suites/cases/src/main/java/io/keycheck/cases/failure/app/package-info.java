@@ -1,0 +1,2 @@
+/** Faults of the MendixApp. */
+package io.keycheck.cases.failure.app;

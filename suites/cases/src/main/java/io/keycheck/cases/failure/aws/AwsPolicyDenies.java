@@ -1,0 +1,26 @@
+package io.keycheck.cases.failure.aws;
+
+import io.keycheck.cases.failure.Fault;
+import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.Scene;
+import io.keycheck.lab.store.AwsStore;
+
+/** The policy of the role does not allow to read the secret. */
+@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+public final class AwsPolicyDenies extends InjectedFault {
+  @Override
+  protected void inject(Scene scene) {
+    scene.stage().store().deny(scene.app().blueprint());
+    scene.app().restart();
+  }
+
+  @Override
+  protected void symptom(Scene scene) {
+    scene.shows().refusedWith("Failed to fetch secret from all regions");
+  }
+
+  @Override
+  protected void mend(Scene scene) {
+    scene.stage().lab().aws().allow(scene.app().blueprint(), AwsStore.ACTIONS);
+  }
+}

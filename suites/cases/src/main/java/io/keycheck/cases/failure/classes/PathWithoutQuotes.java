@@ -1,0 +1,20 @@
+package io.keycheck.cases.failure.classes;
+
+import io.keycheck.cases.failure.Fault;
+import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.Scene;
+
+/** A JMESPath names a key with a hyphen and lacks its quotes. */
+@Fault(checks = "jmespath-unquoted", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+public final class PathWithoutQuotes extends InjectedFault {
+  @Override
+  protected void inject(Scene scene) {
+    scene.edits().objects("path: '\"database-type\"'", "path: database-type");
+    scene.app().restart();
+  }
+
+  @Override
+  protected void symptom(Scene scene) {
+    scene.shows().refusedWith("Failed to fetch secret from all regions");
+  }
+}

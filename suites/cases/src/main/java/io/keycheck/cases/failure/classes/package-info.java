@@ -1,0 +1,2 @@
+/** Faults of the SecretProviderClass. */
+package io.keycheck.cases.failure.classes;

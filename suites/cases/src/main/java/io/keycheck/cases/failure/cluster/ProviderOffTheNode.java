@@ -1,0 +1,31 @@
+package io.keycheck.cases.failure.cluster;
+
+import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.failure.Fault;
+import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.Scene;
+import io.keycheck.lab.cluster.Surroundings;
+import java.util.Map;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The DaemonSet of the provider does not select the node of the app. */
+@Fault(checks = "provider-not-on-node", shows = "nothing: the pod waits in ContainerCreating, and no event says why")
+@Isolated("the provider serves all cases")
+public final class ProviderOffTheNode extends InjectedFault {
+  @Override
+  protected void inject(Scene scene) {
+    DriverOfOurs.require(scene.stage());
+    scene
+        .edits()
+        .daemonSet(
+            Surroundings.NAMESPACE,
+            "vault-csi-provider",
+            found -> found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
+    scene.app().restart();
+  }
+
+  @Override
+  protected void symptom(Scene scene) {
+    scene.shows().silentWait();
+  }
+}

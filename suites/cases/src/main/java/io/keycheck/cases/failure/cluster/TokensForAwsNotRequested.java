@@ -1,0 +1,29 @@
+package io.keycheck.cases.failure.cluster;
+
+import io.keycheck.cases.failure.Fault;
+import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.Scene;
+import io.keycheck.lab.stage.TokenRequests;
+import io.keycheck.lab.store.AwsStore;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The CSIDriver asks for no token that AWS takes. */
+@Fault(checks = "token-requests-missing", store = "aws", shows = "a refused mount that names the missing token")
+@Isolated("the tokens are asked for by the one CSIDriver of all cases")
+public final class TokensForAwsNotRequested extends InjectedFault {
+  @Override
+  protected void inject(Scene scene) {
+    TokenRequests.without(scene.stage(), AwsStore.AUDIENCE);
+    scene.app().restart();
+  }
+
+  @Override
+  protected void symptom(Scene scene) {
+    scene.shows().refused("token for audience .*sts.amazonaws.com.* not found");
+  }
+
+  @Override
+  protected void mend(Scene scene) {
+    TokenRequests.with(scene.stage(), AwsStore.AUDIENCE);
+  }
+}

@@ -1,0 +1,2 @@
+/** Faults of driver, provider and cluster. */
+package io.keycheck.cases.failure.cluster;

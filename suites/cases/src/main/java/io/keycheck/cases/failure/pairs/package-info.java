@@ -1,0 +1,2 @@
+/** Faults of two kinds at once. */
+package io.keycheck.cases.failure.pairs;

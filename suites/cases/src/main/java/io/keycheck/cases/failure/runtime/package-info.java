@@ -1,0 +1,2 @@
+/** Faults of other things than secrets. */
+package io.keycheck.cases.failure.runtime;

@@ -1,0 +1,2 @@
+/** Faults of the volume in the pod. */
+package io.keycheck.cases.failure.volume;
