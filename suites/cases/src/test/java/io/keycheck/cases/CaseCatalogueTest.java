@@ -202,8 +202,17 @@ class CaseCatalogueTest {
   }
 
   @Test
+  void casesThatTakePartsOfTheirOwnAreInTheirSuiteAlone() {
+    assertThat(CaseCatalogue.classes(Suite.DYNAMIC).values())
+        .isNotEmpty()
+        .allMatch(type -> type.getPackageName().endsWith(".dynamic"));
+    assertThat(CaseCatalogue.classes(Suite.ALL).keySet())
+        .doesNotContainAnyElementsOf(CaseCatalogue.classes(Suite.DYNAMIC).keySet());
+  }
+
+  @Test
   void someOfASuitesCasesAreChosenByIdInTheSuitesOrder() {
-    assertThat(CaseCatalogue.classes(Suite.ALL, Set.of())).hasSameSizeAs(cases());
+    assertThat(CaseCatalogue.ids()).hasSameSizeAs(cases());
     List<String> all = List.copyOf(CaseCatalogue.classes(Suite.VAULT).keySet());
     assertThat(
             CaseCatalogue.classes(Suite.VAULT, Set.of(all.get(2), all.get(0))).stream()
@@ -225,6 +234,7 @@ class CaseCatalogueTest {
     assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
     assertThatThrownBy(() -> Suite.parse("Vault"))
         .isInstanceOf(SetUpFailed.class)
-        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation.");
+        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation,"
+                + " dynamic.");
   }
 }

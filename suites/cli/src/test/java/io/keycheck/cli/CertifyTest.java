@@ -33,7 +33,7 @@ class CertifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation.",
+        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation, dynamic.",
         "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
             + " list cases' to see those it has.",
         "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"
@@ -83,9 +83,11 @@ class CertifyTest {
     assertThat(folder).isEmptyDirectory();
     assertThat(certify("--check-only", "--suite", "aws").out().strip())
         .isEqualTo("app ryuk localstack gate driver node mendix aws-provider");
+    assertThat(certify("--check-only", "--suite", "dynamic").out().strip())
+        .isEqualTo("app ryuk postgres vault driver node mendix vault-provider");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
-        "There is no suite 'nope': choose vault, aws, all, override, rotation.");
+        "There is no suite 'nope': choose vault, aws, all, override, rotation, dynamic.");
   }
 
   @Test

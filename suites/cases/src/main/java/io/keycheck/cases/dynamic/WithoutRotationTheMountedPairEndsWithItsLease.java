@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.Isolated;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the driver does rotate",
-    notices = {"add-newline", "stale", "operator-attaches-no-account"})
+    notices = {"add-newline", "stale", "piecemeal", "operator-attaches-no-account"})
 @Isolated("rotation is asked for by the one CSIDriver of all cases")
 public final class WithoutRotationTheMountedPairEndsWithItsLease implements Breakable {
 
@@ -55,7 +55,7 @@ public final class WithoutRotationTheMountedPairEndsWithItsLease implements Brea
         .until(List::isEmpty);
     Login mounted = app.logInWithMounted(pod);
     assertThat(mounted.user()).as("the digest of the user that is mounted").isEqualTo(user);
-    assertThat(mounted).as("a login with what is mounted").matches(Login::refused);
+    assertThat(mounted).as("a login with what is mounted").matches(Login::refused, "refused");
     app.environment().restart();
     app.environment().awaitReady();
     assertThat(Dynamic.requireLetIn(app))
