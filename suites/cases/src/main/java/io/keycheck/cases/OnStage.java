@@ -1,5 +1,6 @@
 package io.keycheck.cases;
 
+import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.stage.Faults;
@@ -100,12 +101,17 @@ final class OnStage implements TestTemplateInvocationContextProvider {
 
     @Override
     public void afterEach(ExtensionContext context) {
-      Optional<Throwable> failure = context.getExecutionException();
+      Optional<Throwable> thrown = context.getExecutionException();
+      Optional<Throwable> failure = stage == null ? thrown : stage.calm().judged(thrown);
       try {
         clear(failure);
       } finally {
         run.ends(Thread.currentThread());
         run.ended(info, began, failure);
+      }
+      if (thrown.isEmpty() && failure.isPresent()) {
+        // Whoever starts the launcher must see it as well.
+        throw (ClusterBroke) failure.get();
       }
     }
 

@@ -197,7 +197,7 @@ public final class Run {
     }
     Optional<ClusterBroke> broke = ClusterBroke.seenIn(caught);
     if (broke.isPresent()) {
-      return new Reason("cluster-broke", masked(broke.get().getMessage()));
+      return new Reason(broke.get().code(), masked(broke.get().getMessage()));
     }
     String code = "kit-stumbled";
     if (caught instanceof AssertionError) {

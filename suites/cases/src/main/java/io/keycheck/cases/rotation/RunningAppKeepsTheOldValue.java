@@ -53,5 +53,6 @@ public final class RunningAppKeepsTheOldValue implements Breakable {
             () -> app.settings().differencesFrom(sample.expectedFiles(), Map.of(), stage.runKey()))
         .every(stage.patience().poll())
         .holdsFor(THREE_LOOKS, List::isEmpty);
+    stage.calm().require();
   }
 }

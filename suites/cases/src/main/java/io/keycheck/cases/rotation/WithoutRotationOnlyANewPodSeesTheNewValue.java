@@ -50,6 +50,7 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
             () -> app.files(pod).differencesFrom(app.expectedFiles(), stage.runKey()))
         .every(stage.patience().poll())
         .holdsFor(TWO_ROUNDS, List::isEmpty);
+    stage.calm().require();
     app.restart();
     rotation.environment().awaitReady().requireStoredBytes();
   }

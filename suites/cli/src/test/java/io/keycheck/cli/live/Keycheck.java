@@ -27,6 +27,7 @@ final class Keycheck {
   private final Map<String, String> environment = new TreeMap<>();
   private Predicate<String> interruptAt = line -> false;
   private Consumer<String> seeing = line -> {};
+  private Consumer<String> seeingProgress = line -> {};
   private Predicate<String> killAt = line -> false;
   private Duration killAfter = Duration.ZERO;
 
@@ -60,6 +61,12 @@ final class Keycheck {
   Keycheck killedAt(Predicate<String> progress, Duration after) {
     killAt = progress;
     killAfter = after;
+    return this;
+  }
+
+  /** Do something while it runs, at each line that it says as progress. */
+  Keycheck seeingProgress(Consumer<String> line) {
+    seeingProgress = line;
     return this;
   }
 
@@ -108,6 +115,7 @@ final class Keycheck {
       boolean doomed = false;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         err.append(line).append('\n');
+        seeingProgress.accept(line);
         if (!doomed && killAt.test(line)) {
           doomed = true;
           CompletableFuture.delayedExecutor(killAfter.toMillis(), TimeUnit.MILLISECONDS)
