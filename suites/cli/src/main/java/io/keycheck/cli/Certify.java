@@ -62,7 +62,7 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--suite",
       paramLabel = "SUITE",
-      description = "The suite to run: vault, aws, all, override or rotation (default: vault).")
+      description = "The suite to run: vault, aws, all, override, rotation or failure (default: vault).")
   private String suite;
 
   @Option(
