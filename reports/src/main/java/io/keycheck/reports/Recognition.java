@@ -19,8 +19,7 @@ public record Recognition(int faults, int expected, int named, int right) {
     int expected = 0;
     int named = 0;
     int right = 0;
-    List<CaseResult> faults =
-        report.results().stream().filter(result -> isJudged(result)).toList();
+    List<CaseResult> faults = report.results().stream().filter(result -> isJudged(result)).toList();
     for (CaseResult fault : faults) {
       Observations seen = fault.seen();
       expected += seen.expected().size();

@@ -80,7 +80,9 @@ final class FaultMatrix {
       return named ? marked("named", "named", "named") : "<td></td>";
     }
     if (named) {
-      return expected ? marked("right", "named", "named") : marked("wrong", "error", "named wrongly");
+      return expected
+          ? marked("right", "named", "named")
+          : marked("wrong", "error", "named wrongly");
     }
     return expected ? marked("missed", "unused", "not named") : "<td></td>";
   }

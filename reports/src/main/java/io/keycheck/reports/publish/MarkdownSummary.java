@@ -75,7 +75,8 @@ public final class MarkdownSummary {
     row("extended", report.counts(Level.EXTENDED), waived);
     row("all", report.counts(), waived);
     Recognition.of(report)
-        .ifPresent(recognition -> text.append('\n').append(escaped(recognition.sentence())).append(".\n"));
+        .ifPresent(
+            recognition -> text.append('\n').append(escaped(recognition.sentence())).append(".\n"));
   }
 
   private void row(String name, Counts counts, boolean waived) {

@@ -70,6 +70,7 @@ import io.keycheck.cases.failure.cluster.ProviderOffTheNode;
 import io.keycheck.cases.failure.cluster.RegionOfTheNodeUnknown;
 import io.keycheck.cases.failure.cluster.RightToSyncTaken;
 import io.keycheck.cases.failure.cluster.RotationSwitchedOff;
+import io.keycheck.cases.failure.cluster.StatusOfTheMountLost;
 import io.keycheck.cases.failure.cluster.TokensForAwsNotRequested;
 import io.keycheck.cases.failure.cluster.TokensNotRequestedAtAll;
 import io.keycheck.cases.failure.pairs.AccountAndClassNotAnnotated;
@@ -90,6 +91,7 @@ import io.keycheck.cases.failure.runtime.NoNodeSelected;
 import io.keycheck.cases.failure.runtime.NoRoomOnAnyNode;
 import io.keycheck.cases.failure.runtime.QuotaExceeded;
 import io.keycheck.cases.failure.vault.AuthMountMisspelt;
+import io.keycheck.cases.failure.vault.AuthMountNotConfigured;
 import io.keycheck.cases.failure.vault.HostMisspelt;
 import io.keycheck.cases.failure.vault.HttpsToPlainVault;
 import io.keycheck.cases.failure.vault.KeyDeletedFromTheSecret;
@@ -103,6 +105,9 @@ import io.keycheck.cases.failure.vault.RoleBindsAnotherNamespace;
 import io.keycheck.cases.failure.vault.RoleDeleted;
 import io.keycheck.cases.failure.vault.RoleWantsAnotherAudience;
 import io.keycheck.cases.failure.vault.SecretDeleted;
+import io.keycheck.cases.failure.vault.VaultOfAnUnknownAuthority;
+import io.keycheck.cases.failure.vault.VaultOfAnotherName;
+import io.keycheck.cases.failure.vault.VaultSealed;
 import io.keycheck.cases.failure.volume.DriverOfTheVolumeMisspelt;
 import io.keycheck.cases.failure.volume.FileMountedBySubpath;
 import io.keycheck.cases.failure.volume.VolumeAbsent;
@@ -204,6 +209,11 @@ final class FaultCatalogue {
           RegionOfTheNodeUnknown.class,
           TokensNotRequestedAtAll.class,
           AwsSecretGoneAndThePolicyForItAlone.class,
+          VaultSealed.class,
+          VaultOfAnUnknownAuthority.class,
+          VaultOfAnotherName.class,
+          AuthMountNotConfigured.class,
+          StatusOfTheMountLost.class,
           AccountAndClassNotAnnotated.class,
           OverrideNotAllowedAndPlanUsed.class,
           KeyMisspeltAndOverrideNotAllowed.class,

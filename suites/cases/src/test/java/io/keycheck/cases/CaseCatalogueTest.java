@@ -3,6 +3,9 @@ package io.keycheck.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keycheck.cases.failure.Fault;
+import io.keycheck.diagnose.Check;
+import io.keycheck.diagnose.Checks;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -27,10 +30,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseCatalogueTest {
+  private static final String[] NOT_INJECTED = {
+    "store-not-used", "parameter-mistyped", "key-vault-not-set"
+  };
+
   private static final Path IDS = Path.of("src/test/resources/io/keycheck/cases/ids.txt");
 
-  static List<Class<? extends Breakable>> cases() {
+  static List<Class<? extends Breakable>> all() {
     return CaseCatalogue.classes();
+  }
+
+  /** Those that enforce a sentence of the document; the faults enforce what checks say. */
+  static List<Class<? extends Breakable>> cases() {
+    return all().stream().filter(type -> type.isAnnotationPresent(Case.class)).toList();
+  }
+
+  static List<Class<? extends Breakable>> faults() {
+    return all().stream().filter(type -> type.isAnnotationPresent(Fault.class)).toList();
   }
 
   /** The main classes of this module, found by their files. */
@@ -78,7 +94,7 @@ class CaseCatalogueTest {
   @Test
   void noIdChangesByAccident() throws IOException {
     String ids =
-        cases().stream()
+        all().stream()
             .map(CaseCatalogue::id)
             .sorted()
             .collect(Collectors.joining("\n", "", "\n"));
@@ -89,10 +105,12 @@ class CaseCatalogueTest {
   void everyClassThatIsACaseIsListedAndNoneTwice() throws Exception {
     Set<String> declared =
         mainClasses().stream()
-            .filter(type -> type.isAnnotationPresent(Case.class))
+            .filter(
+                type ->
+                    type.isAnnotationPresent(Case.class) || type.isAnnotationPresent(Fault.class))
             .map(Class::getName)
             .collect(Collectors.toCollection(TreeSet::new));
-    List<String> listed = cases().stream().map(Class::getName).toList();
+    List<String> listed = all().stream().map(Class::getName).toList();
     assertThat(listed).containsExactlyInAnyOrderElementsOf(declared);
   }
 
@@ -110,7 +128,7 @@ class CaseCatalogueTest {
 
   /** A check that cannot fail is a defect. */
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("all")
   void aCaseDeclaresTheFaultThatMakesItFail(Class<? extends Breakable> type) {
     Faults faults = new Faults();
     made(type).breakBy(faults);
@@ -190,6 +208,37 @@ class CaseCatalogueTest {
   }
 
   @Test
+  void theFaultsAreOfNoSuiteButTheirOwnAndEachIsTriedWithOneStore() {
+    assertThat(CaseCatalogue.tried(Suite.ALL)).hasSize(105);
+    for (Class<? extends Breakable> fault : faults()) {
+      assertThat(CaseCatalogue.stores(fault, Suite.ALL)).as(fault.getSimpleName()).isEmpty();
+      assertThat(CaseCatalogue.stores(fault, Suite.FAILURE))
+          .as(fault.getSimpleName())
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultNamesChecksThatThereAre(Class<? extends Breakable> type) {
+    assertThat(type.getAnnotation(Fault.class).checks())
+        .isNotEmpty()
+        .allSatisfy(id -> assertThat(Checks.of(id)).as(id).isPresent());
+    assertThat(Modifier.isFinal(type.getModifiers())).as("whether the class is final").isTrue();
+  }
+
+  /** What no live cluster can be brought to show is in the decision on the failure suite. */
+  @Test
+  void eachCheckIsTheNameOfAFaultUnlessNoneCanBeInjected() {
+    Set<String> named =
+        faults().stream()
+            .flatMap(type -> Arrays.stream(type.getAnnotation(Fault.class).checks()))
+            .collect(Collectors.toSet());
+    assertThat(Checks.all().stream().map(Check::id).filter(id -> !named.contains(id)))
+        .containsExactlyInAnyOrder(NOT_INJECTED);
+  }
+
+  @Test
   void aSuiteOfATopicIsTheCasesOfItsPackageWithEachStore() {
     assertThat(CaseCatalogue.classes(Suite.OVERRIDE).values())
         .isNotEmpty()
@@ -212,7 +261,8 @@ class CaseCatalogueTest {
 
   @Test
   void someOfASuitesCasesAreChosenByIdInTheSuitesOrder() {
-    assertThat(CaseCatalogue.ids()).hasSameSizeAs(cases());
+    assertThat(CaseCatalogue.ids()).hasSize(cases().size() + faults().size());
+    assertThat(CaseCatalogue.classes(Suite.FAILURE, Set.of())).hasSameSizeAs(faults());
     List<String> all = List.copyOf(CaseCatalogue.classes(Suite.VAULT).keySet());
     assertThat(
             CaseCatalogue.classes(Suite.VAULT, Set.of(all.get(2), all.get(0))).stream()
@@ -234,7 +284,8 @@ class CaseCatalogueTest {
     assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
     assertThatThrownBy(() -> Suite.parse("Vault"))
         .isInstanceOf(SetUpFailed.class)
-        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation,"
-                + " dynamic.");
+        .hasMessage(
+            "There is no suite 'Vault': choose vault, aws, all, override, rotation, dynamic,"
+                + " failure.");
   }
 }

@@ -1,5 +1,6 @@
 package io.keycheck.cases;
 
+import io.keycheck.cases.failure.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ final class CatalogPage {
 
   /** Those of every store first, then store by store, each by id. */
   private static List<Class<? extends Breakable>> inReadingOrder() {
-    List<Class<? extends Breakable>> sorted = new ArrayList<>(CaseCatalogue.classes());
+    List<Class<? extends Breakable>> sorted =
+        new ArrayList<>(CaseCatalogue.classes(Suite.ALL).values());
     sorted.sort(Comparator.comparing(CatalogPage::stores).thenComparing(CaseCatalogue::id));
     return sorted;
   }
@@ -57,6 +59,7 @@ final class CatalogPage {
     }
     untried();
     matrix();
+    faults();
     return page.toString();
   }
 
@@ -141,6 +144,29 @@ final class CatalogPage {
           own.stream()
               .map(type -> CaseCatalogue.notices(type, store).contains(name) ? "●" : " ")
               .collect(Collectors.joining(" | ", "| `" + name + "` | ", " |")));
+    }
+  }
+
+  private void faults() {
+    line("");
+    line("## The failure suite");
+    line("");
+    line(
+        "Each fault is injected into a healthy environment, seen as it shows, named by exactly these"
+            + " checks of `keycheck diagnose` and no others, and mended as their remedy says. Each is"
+            + " seen to fail by leaving the fault out.");
+    line("");
+    line("| Fault | Store | Shows as | Named by |");
+    line("|---|---|---|---|");
+    for (Class<? extends Breakable> type : CaseCatalogue.classes(Suite.FAILURE).values()) {
+      Fault fault = type.getAnnotation(Fault.class);
+      line(
+          "| %s | %s | %s | %s |"
+              .formatted(
+                  CaseCatalogue.id(type),
+                  fault.store(),
+                  escaped(fault.shows()),
+                  String.join(", ", fault.checks())));
     }
   }
 

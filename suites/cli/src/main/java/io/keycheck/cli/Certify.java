@@ -63,7 +63,8 @@ final class Certify implements Callable<Integer> {
       names = "--suite",
       paramLabel = "SUITE",
       description =
-          "The suite to run: vault, aws, all, override, rotation or dynamic (default:" + " vault).")
+          "The suite to run: vault, aws, all, override, rotation, dynamic or failure (default:"
+              + " vault).")
   private String suite;
 
   @Option(

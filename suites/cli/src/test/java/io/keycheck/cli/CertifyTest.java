@@ -33,7 +33,7 @@ class CertifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation, dynamic.",
+        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation, dynamic, failure.",
         "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
             + " list cases' to see those it has.",
         "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"
@@ -87,7 +87,7 @@ class CertifyTest {
         .isEqualTo("app ryuk postgres vault driver node mendix vault-provider");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
-        "There is no suite 'nope': choose vault, aws, all, override, rotation, dynamic.");
+        "There is no suite 'nope': choose vault, aws, all, override, rotation, dynamic, failure.");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class SecretKeyOmitted implements EntryCheck {
   @Override
   public FindingLevel level() {
-    return FindingLevel.INFO;
+    return FindingLevel.ERROR;
   }
 
   @Override

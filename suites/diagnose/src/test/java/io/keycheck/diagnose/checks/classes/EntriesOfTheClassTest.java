@@ -272,7 +272,7 @@ class EntriesOfTheClassTest {
   void anEntryOfVaultSaysWhereItsContentIs() {
     String entry = Sample.vaultEntry("database-host");
     assertThat(Sample.vault().change(entry, entry.replaceAll("  secretKey.*\n", "")).lint().found())
-        .containsExactly("secret-key-omitted (info)");
+        .containsExactly("secret-key-omitted");
     assertThat(
             Sample.vault().change(entry, entry.replaceAll("  secretPath.*\n", "")).lint().found())
         .containsExactly("entry-source-missing");
