@@ -2,6 +2,7 @@ package io.keycheck.reports.certificate;
 
 import static io.keycheck.reports.html.Html.escaped;
 
+import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Measurement;
 import io.keycheck.reports.RunReport;
@@ -9,12 +10,12 @@ import io.keycheck.reports.Spoken;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Draws what the cases measured, a chart for each thing that was measured. */
 final class Latencies {
@@ -71,18 +72,34 @@ final class Latencies {
         "<table class=\"bars\">\n<caption>%s</caption>\n".formatted(escaped(Spoken.capital(name))));
     html.append(
         "<thead class=\"unseen\"><tr><th scope=\"col\">Case</th><th scope=\"col\">Time</th></tr></thead>\n<tbody>\n");
-    bars.stream()
-        .sorted(Comparator.comparing(bar -> bar.result().info()))
-        .forEach(
-            bar ->
-                html.append(
-                    String.format(
-                        Locale.ROOT,
-                        "<tr><th scope=\"row\">%s <span class=\"more\">%s</span></th><td><span class=\"bar\" style=\"width:%.1f%%\" aria-hidden=\"true\"></span><span class=\"value\">%.2f s</span></td></tr>\n",
-                        Words.link(bar.result().info(), escaped(bar.result().info().promise())),
-                        escaped(bar.result().info().store()),
-                        70.0 * bar.time().toMillis() / longest,
-                        bar.time().toMillis() / 1000.0)));
+    Map<CaseInfo, List<Bar>> byCase =
+        bars.stream()
+            .collect(
+                Collectors.groupingBy(
+                    bar -> bar.result().info(), TreeMap::new, Collectors.toList()));
+    byCase.forEach(
+        (info, measured) -> {
+          for (int i = 0; i < measured.size(); i++) {
+            row(html, label(info, i, measured.size()), measured.get(i).time(), longest);
+          }
+        });
     html.append("</tbody>\n</table>\n");
+  }
+
+  /** Its name once, and then which of its times it is. */
+  private static String label(CaseInfo info, int index, int count) {
+    String name = index == 0 ? Words.link(info, escaped(info.promise())) + " " : "";
+    String which = count == 1 ? "" : ", %d of %d".formatted(index + 1, count);
+    return name + "<span class=\"more\">" + escaped(info.store()) + which + "</span>";
+  }
+
+  private static void row(StringBuilder html, String label, Duration time, long longest) {
+    html.append(
+        String.format(
+            Locale.ROOT,
+            "<tr><th scope=\"row\">%s</th><td><span class=\"bar\" style=\"width:%.1f%%\" aria-hidden=\"true\"></span><span class=\"value\">%.2f s</span></td></tr>\n",
+            label,
+            70.0 * time.toMillis() / longest,
+            time.toMillis() / 1000.0));
   }
 }
