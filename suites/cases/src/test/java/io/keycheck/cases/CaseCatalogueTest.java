@@ -234,7 +234,7 @@ class CaseCatalogueTest {
     assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
     assertThatThrownBy(() -> Suite.parse("Vault"))
         .isInstanceOf(SetUpFailed.class)
-        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation,"
-                + " dynamic.");
+        .hasMessage(
+            "There is no suite 'Vault': choose vault, aws, all, override, rotation," + " dynamic.");
   }
 }
