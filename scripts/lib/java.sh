@@ -85,6 +85,18 @@ keep_classes() {
     -cp "$(jars)" io.keycheck.cli.Rehearsal >/dev/null 2>&1 </dev/null || rm -f "$archive"
 }
 
+# commit_of ARGUMENTS…: the option that names the checkout's commit to commands that put it into a report or hold one
+# against it. What was built may be older than the commit: build_java looks at the sources alone.
+commit_of() {
+  local commit
+  case ${1:-} in
+    certify | verify)
+      commit=$(git -C "$ROOT" describe --always --abbrev=12 --dirty=-changed 2>/dev/null) || return 0
+      echo "-Dkeycheck.commit=$commit"
+      ;;
+  esac
+}
+
 # read_java ARGUMENTS…: becomes the process of a command that needs Java alone. An archive of classes that does not fit this
 # Java is passed over without a word: what the virtual machine says would stand in the result.
 read_java() {
@@ -96,8 +108,9 @@ read_java() {
   fi
   if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then COLUMNS=$(tput cols 2>/dev/null || true); fi
   export COLUMNS
+  # shellcheck disable=SC2046
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable \
-    -XX:SharedArchiveFile="$ROOT/suites/cli/target/keycheck.jsa" \
+    -XX:SharedArchiveFile="$ROOT/suites/cli/target/keycheck.jsa" $(commit_of "$@") \
     -cp "$(jars)" io.keycheck.cli.Main "$@"
 }
 
@@ -111,6 +124,7 @@ start_java() {
   fi
   # A run waits more than it computes, on machines whose cores the cluster needs: no second compiler, no parallel collector.
   # Java itself logs to standard output, where only results belong: an archive that does not fit is no news.
-  exec java "$(class_archive "$@")" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  # shellcheck disable=SC2046
+  exec java "$(class_archive "$@")" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") \
     -cp "$ROOT/suites/cli/target/lib/*" io.keycheck.cli.Main "$@"
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a whole run says about its subject; {@link RunReport#verdict()} has the rules. */
 public enum Verdict {
-  /** Every core and extended case of the profile passed. */
+  /** Every core case passed, and no extended one failed; where one was skipped, it says why. */
   CONFORMANT(0),
-  /** No case of the profile broke at core level, but not everything was shown to hold. */
+  /** No core case failed, but one was skipped, or an extended one failed. */
   PARTIAL(1),
   /** A core case failed, or something failed in a run that was inconclusive besides. */
   NOT_CONFORMANT(1),

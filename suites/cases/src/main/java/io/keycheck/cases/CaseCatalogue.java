@@ -24,6 +24,7 @@ import io.keycheck.cases.common.AllReplicasSeeTheSame;
 import io.keycheck.cases.common.AnotherAccountIsRefused;
 import io.keycheck.cases.common.AnotherNamespaceIsRefused;
 import io.keycheck.cases.common.AwkwardValuesSurvive;
+import io.keycheck.cases.common.CorrectedSampleMountsTheStoredBytes;
 import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
 import io.keycheck.cases.common.FilesHaveTheAskedModes;
 import io.keycheck.cases.common.MissingRequiredKeyIsNamedBeforeTheAppStarts;
@@ -98,6 +99,7 @@ public final class CaseCatalogue {
           ReviewerTokenDiesWithItsPod.class,
           SyncedSecretComesAndGoes.class,
           MountedFilesHoldExactlyTheStoredBytes.class,
+          CorrectedSampleMountsTheStoredBytes.class,
           AwkwardValuesSurvive.class,
           OnlyMappedKeysAreMounted.class,
           OptionalKeysMayBeAbsent.class,
@@ -223,11 +225,18 @@ public final class CaseCatalogue {
 
   /** The catalogue of a suite, as its reports account for it. */
   public static Catalogue of(Suite suite) {
+    List<CaseInfo> infos = tried(suite);
+    Untried.of(suite).forEach(untried -> infos.add(untried.info()));
+    return new Catalogue(infos);
+  }
+
+  /** What can be run of a suite. */
+  public static List<CaseInfo> tried(Suite suite) {
     List<CaseInfo> infos = new ArrayList<>();
     for (Class<?> type : CASES) {
       stores(type, suite).forEach(store -> infos.add(info(type, store)));
     }
-    return new Catalogue(infos);
+    return infos;
   }
 
   /** The misbehaviours that at least one case notices, with whatever store. */
@@ -330,7 +339,12 @@ public final class CaseCatalogue {
 
   /** The promise of a case: its class read as a sentence. */
   static String promise(Class<?> type) {
-    String words = id(type).replace('-', ' ');
+    return sentence(id(type));
+  }
+
+  /** An id read as a sentence. */
+  static String sentence(String id) {
+    String words = id.replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

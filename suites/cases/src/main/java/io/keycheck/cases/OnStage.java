@@ -92,10 +92,8 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       run.begins(Thread.currentThread());
       Lab lab = run.lab();
-      Faults faults = new Faults();
-      if (run.settings().fault().own()) {
-        ((Breakable) context.getRequiredTestInstance()).breakBy(faults);
-      }
+      Breakable broken = (Breakable) context.getRequiredTestInstance();
+      Faults faults = run.settings().fault().of(info, broken);
       stage = lab.stage(info.id(), lab.store(info.store()), faults);
       return stage;
     }

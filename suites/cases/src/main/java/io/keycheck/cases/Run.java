@@ -232,10 +232,13 @@ public final class Run {
     settings.again().ifPresent(rerun -> all.addAll(rerun.kept()));
     if (settings.selection()) {
       for (CaseInfo info : catalogue.cases()) {
-        if (!settings.chooses(info.id())) {
+        if (!settings.selects(info)) {
           all.add(CaseResult.skipped(info, Reason.notSelected(), now));
         }
       }
+    } else if (settings.again().isEmpty()) {
+      Untried.of(settings.suite())
+          .forEach(one -> all.add(CaseResult.skipped(one.info(), one.reason(), now)));
     }
     List<CaseResult> accounted =
         RunReport.waived(catalogue.account(all, unfinished, now), settings.waivers(), now);

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  *
  * @param suite which cases
  * @param cases only these, by id; all if empty
- * @param fault what is broken on purpose: nothing, each case's own fault, or the provider for all
+ * @param fault what is broken on purpose; where it is given by case, only those cases run
  * @param report the folder of the report
  * @param subject who certifies what, if anyone does
  * @param waivers which failures are borne for a while
@@ -74,46 +74,6 @@ public record RunSettings(
           "poll");
 
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m)");
-
-  /**
-   * What is broken on purpose in a run.
-   *
-   * @param own whether each case runs with its own fault
-   * @param misbehaviour what the provider does wrong in every case: a misbehaviour, or several with
-   *     commas between them
-   */
-  public record Fault(boolean own, Optional<String> misbehaviour) {
-    /** Nothing is broken. */
-    public static final Fault NONE = new Fault(false, Optional.empty());
-
-    static Fault parse(String text, Suite suite) {
-      return switch (text) {
-        case "", "none" -> NONE;
-        case "own" -> new Fault(true, Optional.empty());
-        default -> new Fault(false, Optional.of(requireNames(text, suite)));
-      };
-    }
-
-    private static String requireNames(String text, Suite suite) {
-      Set<String> known = CaseCatalogue.misbehaviours(suite);
-      for (String name : text.split(",", -1)) {
-        if (!known.contains(name)) {
-          throw new SetUpFailed(
-              "There is no fault '"
-                  + name
-                  + "': choose none, own, or a misbehaviour of a stand-in: "
-                  + String.join(", ", known)
-                  + ".");
-        }
-      }
-      return text;
-    }
-
-    /** The name that the report has for it, if anything is broken. */
-    public Optional<String> name() {
-      return own ? Optional.of("own") : misbehaviour;
-    }
-  }
 
   /** Refuses cases that the suite has not; throws {@link SetUpFailed}. */
   public RunSettings {
@@ -183,7 +143,6 @@ public record RunSettings(
             reader.read("i-may-write-to", text -> text),
             reader.yes("keep"),
             reader.yes("keep-failed"),
-            fault.misbehaviour(),
             new Patience(
                 reader.duration("settle").orElse(usual.settle()),
                 reader.duration("rotate").orElse(usual.rotate()),
@@ -232,17 +191,17 @@ public record RunSettings(
 
   /** Whether only some of the suite's cases run. */
   public boolean selection() {
-    return !cases.isEmpty();
+    return !cases.isEmpty() || !fault.byCase().isEmpty();
   }
 
-  /** Whether a case of this id may be to run, with one store or another. */
-  public boolean chooses(String id) {
-    return cases.isEmpty() || cases.contains(id);
+  /** Whether a case with a store was chosen, if any were. */
+  public boolean selects(CaseInfo info) {
+    return (cases.isEmpty() || cases.contains(info.id())) && fault.chooses(info);
   }
 
   /** Whether a case with a store is to run. */
   public boolean chooses(CaseInfo info) {
-    return chooses(info.id()) && again.map(run -> run.runs(info)).orElse(true);
+    return selects(info) && again.map(run -> run.runs(info)).orElse(true);
   }
 
   /** The classes of the cases that are to run. */
@@ -259,10 +218,10 @@ public record RunSettings(
   public Map<String, String> toMap() {
     Map<String, String> map = new TreeMap<>(lab.toMap());
     map.put("suite", suite.id());
-    if (selection()) {
+    if (!cases.isEmpty()) {
       map.put("cases", String.join(",", cases.stream().sorted().toList()));
     }
-    fault.name().ifPresent(name -> map.put("fault", name));
+    fault.given().ifPresent(given -> map.put("fault", given));
     again.ifPresent(run -> map.put("rerun-failed", run.earlier().runId()));
     return map;
   }

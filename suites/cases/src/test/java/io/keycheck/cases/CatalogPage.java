@@ -55,6 +55,7 @@ final class CatalogPage {
       }
       details(type);
     }
+    untried();
     matrix();
     return page.toString();
   }
@@ -94,6 +95,19 @@ final class CatalogPage {
                 : inOrder(notices).stream()
                     .map(n -> "`" + n + "`")
                     .collect(Collectors.joining(", "))));
+  }
+
+  private void untried() {
+    line("");
+    line("## Not to be shown here");
+    line("");
+    line("Extended cases that every whole run reports as skipped, each with its reason.");
+    line("");
+    for (Untried untried : Untried.values()) {
+      line(
+          "- `%s` (%s): %s"
+              .formatted(untried.info().id(), untried.info().store(), untried.reason().sentence()));
+    }
   }
 
   private void matrix() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.reports.CaseInfo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +25,7 @@ class RunSettingsTest {
     RunSettings settings = read(Map.of());
     assertThat(settings.suite()).isEqualTo(Suite.VAULT);
     assertThat(settings.selection()).isFalse();
-    assertThat(settings.fault()).isEqualTo(RunSettings.Fault.NONE);
+    assertThat(settings.fault()).isEqualTo(Fault.NONE);
     assertThat(settings.lab().cluster()).isEqualTo(ClusterChoice.AUTO);
     assertThat(settings.lab().keep()).isFalse();
     assertThat(settings.lab().keepFailed()).isFalse();
@@ -52,8 +53,7 @@ class RunSettingsTest {
                 Map.entry("poll", "200ms")));
     assertThat(settings.cases()).containsOnly("mount-is-read-only", "mount-is-in-memory");
     assertThat(settings.selection()).isTrue();
-    assertThat(settings.fault().misbehaviour()).contains("wrong-bytes");
-    assertThat(settings.lab().misbehaviour()).contains("wrong-bytes");
+    assertThat(settings.fault().ofAll()).contains("wrong-bytes");
     assertThat(settings.report()).isEqualTo(Path.of("b").toAbsolutePath());
     assertThat(settings.lab().context()).contains("dev");
     assertThat(settings.lab().keep()).isTrue();
@@ -80,6 +80,27 @@ class RunSettingsTest {
   @CsvSource({"none, ''", "own, own", "trim, trim"})
   void aFaultIsNamedInTheReport(String given, String named) {
     assertThat(read(Map.of("fault", given)).fault().name().orElse("")).isEqualTo(named);
+  }
+
+  @Test
+  void aFaultByCaseChoosesTheCases() {
+    String given = "mount-is-in-memory/aws=trim,stale;mount-is-read-only/vault=own";
+    RunSettings settings = read(Map.of("suite", "all", "fault", given));
+    assertThat(settings.selection()).isTrue();
+    assertThat(settings.fault().name()).contains("by case");
+    assertThat(settings.toMap()).containsEntry("fault", given);
+    assertThat(CaseCatalogue.of(Suite.ALL).cases().stream().filter(settings::chooses))
+        .extracting(CaseInfo::key)
+        .containsOnly("mount-is-in-memory/aws", "mount-is-read-only/vault");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such/vault=own", "mount-is-in-memory=own", "mount-is-in-memory/aws="})
+  void aFaultOfACaseThatThereIsNotIsOneSentence(String given) {
+    assertThatThrownBy(() -> read(Map.of("fault", given)))
+        .isInstanceOf(SetUpFailed.class)
+        .message()
+        .matches("(A fault by case is|There is no fault) [^\n]*\\.");
   }
 
   @Test

@@ -161,9 +161,9 @@ final class Certify implements Callable<Integer> {
       names = "--fault",
       paramLabel = "FAULT",
       description =
-          "Prove that the suite can fail: 'own' breaks each case by its own fault, a provider"
-              + " stand-in's misbehaviour such as wrong-bytes breaks all. Such a run certifies"
-              + " nothing.")
+          "Prove that the suite can fail: 'own' breaks each case by its own fault, a stand-in's"
+              + " misbehaviour such as wrong-bytes breaks all; 'CASE/STORE=FAULT;…' runs those"
+              + " cases alone, each with its fault. Such a run certifies nothing.")
   private String fault;
 
   @Option(
