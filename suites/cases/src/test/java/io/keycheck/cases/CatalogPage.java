@@ -128,9 +128,7 @@ final class CatalogPage {
 
   private void matrix(String store) {
     List<Class<? extends Breakable>> own =
-        cases.stream()
-            .filter(type -> CaseCatalogue.stores(type).contains(store))
-            .toList();
+        cases.stream().filter(type -> CaseCatalogue.stores(type).contains(store)).toList();
     line("");
     line("### With " + store);
     line("");

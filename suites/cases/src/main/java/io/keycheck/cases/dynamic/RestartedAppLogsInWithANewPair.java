@@ -18,7 +18,13 @@ import io.keycheck.reports.Level;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the provider serves the pair that it read first",
-    notices = {"add-newline", "stale", "piecemeal", "runtime-applies-all", "operator-attaches-no-account"})
+    notices = {
+      "add-newline",
+      "stale",
+      "piecemeal",
+      "runtime-applies-all",
+      "operator-attaches-no-account"
+    })
 public final class RestartedAppLogsInWithANewPair implements Breakable {
 
   @Override

@@ -23,7 +23,13 @@ import io.keycheck.reports.Level;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the lease is renewed while the app runs",
-    notices = {"add-newline", "stale", "piecemeal", "runtime-applies-all", "operator-attaches-no-account"})
+    notices = {
+      "add-newline",
+      "stale",
+      "piecemeal",
+      "runtime-applies-all",
+      "operator-attaches-no-account"
+    })
 public final class RunningAppIsLockedOutWhenItsLeaseEnds implements Breakable {
 
   @Override
@@ -38,7 +44,9 @@ public final class RunningAppIsLockedOutWhenItsLeaseEnds implements Breakable {
     Login refused = Dynamic.awaitRefused(stage, app);
     stage.note("how the database refuses the old pair", "SQLSTATE " + refused.sqlState());
     Login mounted = app.logInWithMounted(app.environment().pod());
-    assertThat(mounted).as("a login with what is mounted by then").matches(Login::succeeded, "let in");
+    assertThat(mounted)
+        .as("a login with what is mounted by then")
+        .matches(Login::succeeded, "let in");
     assertThat(mounted.user()).as("the digest of its user").isNotEqualTo(user);
   }
 }

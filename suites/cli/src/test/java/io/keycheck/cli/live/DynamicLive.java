@@ -90,9 +90,7 @@ final class DynamicLive {
   /** Run the suite on a kept cluster; it must end with the exit code and tell no value. */
   private RunReport run(int exitCode, String... options) throws Exception {
     Path folder = temporary.resolve("report");
-    String[] command = {
-      "certify", "--suite", "dynamic", "--keep", "--report", folder.toString()
-    };
+    String[] command = {"certify", "--suite", "dynamic", "--keep", "--report", folder.toString()};
     String[] all = Arrays.copyOf(command, command.length + options.length);
     System.arraycopy(options, 0, all, command.length, options.length);
     Keycheck.Ended ended = new Keycheck().run(all);
