@@ -31,7 +31,8 @@ class SecretSearchTest {
         Arguments.of("base64, two bytes on", base64("ab", VALUE)),
         Arguments.of("base64 of an object", base64("{\"database-password\":\"", VALUE + "\"}")),
         Arguments.of("base64 for URLs", Base64.getUrlEncoder().encodeToString(bytes)),
-        Arguments.of("base64 in lines", Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(bytes)),
+        Arguments.of(
+            "base64 in lines", Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(bytes)),
         Arguments.of("a token", token()));
   }
 

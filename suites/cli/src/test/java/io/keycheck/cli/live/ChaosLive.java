@@ -109,7 +109,9 @@ final class ChaosLive {
             "aws",
             "Vault",
             "LocalStack");
-    assertThat(report.results(Outcome.INCONCLUSIVE)).as("what ran while data was lost").isNotEmpty();
+    assertThat(report.results(Outcome.INCONCLUSIVE))
+        .as("what ran while data was lost")
+        .isNotEmpty();
   }
 
   /** Strike while all cases have pods that mount. */
@@ -166,8 +168,7 @@ final class ChaosLive {
     return Keycheck.machine("docker", "exec", KeptCluster.node(), "sh", "-c", script);
   }
 
-  private RunReport certify(Consumer<String> seeing, String... options)
-      throws Exception {
+  private RunReport certify(Consumer<String> seeing, String... options) throws Exception {
     Path folder = Files.createTempDirectory(temporary, "report").resolve("r");
     Keycheck.Ended ended =
         new Keycheck()
