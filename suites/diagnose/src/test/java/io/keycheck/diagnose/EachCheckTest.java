@@ -244,6 +244,15 @@ class EachCheckTest {
             "secrets are synced, by right of all accounts of a namespace",
             synced().and(role()).and(bound("Group", "system:serviceaccounts:kube-system"))),
         arguments(
+            "secrets are synced again, and the event of the time before is still there",
+            synced()
+                .and(role())
+                .and(bound("Group", "system:serviceaccounts:kube-system"))
+                .and(
+                    event(
+                        "FailedToCreateSecret",
+                        "failed to create secret, err: timed out waiting for the condition"))),
+        arguments(
             "another node lacks the driver",
             vault()
                 .and(
