@@ -47,7 +47,8 @@ class RecognitionTest {
     RunReport report =
         Reports.of(
             List.of(
-                fault("right", Outcome.PASSED, List.of("class-missing"), List.of("class-missing"))));
+                fault(
+                    "right", Outcome.PASSED, List.of("class-missing"), List.of("class-missing"))));
     RunReport read = RunReportJson.read(RunReportJson.write(report));
     assertThat(read.results().get(0).seen().expected()).containsExactly("class-missing");
   }
