@@ -78,9 +78,7 @@ public record FaultChoice(Optional<String> ofAll, Map<String, String> byCase) {
                 + "': choose none"
                 + (known.isEmpty()
                     ? " or own."
-                    : ", own, or a misbehaviour of a stand-in: "
-                        + String.join(", ", known)
-                        + "."));
+                    : ", own, or a misbehaviour of a stand-in: " + String.join(", ", known) + "."));
       }
     }
     return text;

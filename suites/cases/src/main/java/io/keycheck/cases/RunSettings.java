@@ -28,7 +28,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * All that a run is told: the one record of its configuration. It holds no secret.
@@ -132,7 +131,8 @@ public record RunSettings(
               + suite.id()
               + ".");
     }
-    FaultChoice fault = reader.read("fault", text -> FaultChoice.parse(text, suite)).orElse(FaultChoice.NONE);
+    FaultChoice fault =
+        reader.read("fault", text -> FaultChoice.parse(text, suite)).orElse(FaultChoice.NONE);
     Patience usual = Patience.usual();
     LabConfiguration lab =
         new LabConfiguration(
