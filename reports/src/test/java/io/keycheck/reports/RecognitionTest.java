@@ -28,7 +28,7 @@ class RecognitionTest {
     assertThat(Recognition.of(report)).contains(new Recognition(3, 3, 3, 2));
     assertThat(Recognition.of(report).orElseThrow().sentence())
         .isEqualTo(
-            "3 faults injected: recall 66.7 % (2 of 3 checks named), precision 66.7 % (2 of 3 names"
+            "3 faults: recall 66.7 % (2 of 3 checks named), precision 66.7 % (2 of 3 names"
                 + " right)");
   }
 
@@ -47,7 +47,8 @@ class RecognitionTest {
     RunReport report =
         Reports.of(
             List.of(
-                fault("right", Outcome.PASSED, List.of("class-missing"), List.of("class-missing"))));
+                fault(
+                    "right", Outcome.PASSED, List.of("class-missing"), List.of("class-missing"))));
     RunReport read = RunReportJson.read(RunReportJson.write(report));
     assertThat(read.results().get(0).seen().expected()).containsExactly("class-missing");
   }

@@ -1,14 +1,6 @@
 package io.keycheck.cases;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.diagnose.Checks;
-import io.keycheck.reports.CaseInfo;
-import io.keycheck.reports.Level;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import io.keycheck.cases.failure.account.AccountAnnotatedWithYes;
 import io.keycheck.cases.failure.account.AccountDeleted;
 import io.keycheck.cases.failure.account.PodsRunAsAnotherAccount;
@@ -114,6 +106,13 @@ import io.keycheck.cases.failure.volume.VolumeAbsent;
 import io.keycheck.cases.failure.volume.VolumeNotReadOnly;
 import io.keycheck.cases.failure.volume.VolumeOfAnotherClass;
 import io.keycheck.cases.failure.volume.VolumeWithoutClass;
+import io.keycheck.diagnose.Checks;
+import io.keycheck.reports.CaseInfo;
+import io.keycheck.reports.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The faults of the failure suite, and what the catalogue says of them. */
 final class FaultCatalogue {

@@ -94,10 +94,7 @@ class CaseCatalogueTest {
   @Test
   void noIdChangesByAccident() throws IOException {
     String ids =
-        all().stream()
-            .map(CaseCatalogue::id)
-            .sorted()
-            .collect(Collectors.joining("\n", "", "\n"));
+        all().stream().map(CaseCatalogue::id).sorted().collect(Collectors.joining("\n", "", "\n"));
     Golden.assertSame(IDS, ids);
   }
 
@@ -212,9 +209,7 @@ class CaseCatalogueTest {
     assertThat(CaseCatalogue.of(Suite.ALL).size()).isEqualTo(103);
     for (Class<? extends Breakable> fault : faults()) {
       assertThat(CaseCatalogue.stores(fault, Suite.ALL)).as(fault.getSimpleName()).isEmpty();
-      assertThat(CaseCatalogue.stores(fault, Suite.FAILURE))
-          .as(fault.getSimpleName())
-          .hasSize(1);
+      assertThat(CaseCatalogue.stores(fault, Suite.FAILURE)).as(fault.getSimpleName()).hasSize(1);
     }
   }
 
@@ -275,6 +270,7 @@ class CaseCatalogueTest {
     assertThat(Suite.parse("vault")).isEqualTo(Suite.VAULT);
     assertThatThrownBy(() -> Suite.parse("Vault"))
         .isInstanceOf(SetUpFailed.class)
-        .hasMessage("There is no suite 'Vault': choose vault, aws, all, override, rotation, failure.");
+        .hasMessage(
+            "There is no suite 'Vault': choose vault, aws, all, override, rotation, failure.");
   }
 }

@@ -62,7 +62,8 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--suite",
       paramLabel = "SUITE",
-      description = "The suite to run: vault, aws, all, override, rotation or failure (default: vault).")
+      description =
+          "The suite to run: vault, aws, all, override, rotation or failure (default: vault).")
   private String suite;
 
   @Option(
@@ -110,7 +111,8 @@ final class Certify implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Failures to bear for a while, in YAML: a list of case, reason, link, expires, and store"
-              + " where only one is meant. They are shown and counted apart, and never conformance.")
+              + " where only one is meant. They are shown and counted apart, and never"
+              + " conformance.")
   private String waivers;
 
   @Option(

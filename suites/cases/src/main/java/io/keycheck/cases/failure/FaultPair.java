@@ -6,8 +6,8 @@ import io.keycheck.lab.stage.Stage;
 /**
  * Two faults at once: both are named, and neither hides the other.
  *
- * <p>Where one keeps the other from happening at all, as when a login is refused that a policy would
- * have followed, only the one is named, and the other as soon as the one is mended.
+ * <p>Where one keeps the other from happening at all, as when a login is refused that a policy
+ * would have followed, only the one is named, and the other as soon as the one is mended.
  */
 public abstract class FaultPair extends InjectedFault {
   private final InjectedFault first;

@@ -10,7 +10,9 @@ import java.util.Optional;
 public final class AccountAnnotatedWithYes extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
-    scene.edits().annotateAccount("privatecloud.mendix.com/environment-account", Optional.of("yes"));
+    scene
+        .edits()
+        .annotateAccount("privatecloud.mendix.com/environment-account", Optional.of("yes"));
   }
 
   @Override

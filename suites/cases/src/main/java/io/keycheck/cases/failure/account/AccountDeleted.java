@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The account of the environment was deleted, and the app started anew. */
-@Fault(checks = "account-missing", shows = "an event FailedCreate: error looking up service account; no pod is made")
+@Fault(
+    checks = "account-missing",
+    shows = "an event FailedCreate: error looking up service account; no pod is made")
 public final class AccountDeleted extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

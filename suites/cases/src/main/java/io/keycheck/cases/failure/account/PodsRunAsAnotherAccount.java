@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The pods run as an account that is not named like the environment. */
-@Fault(checks = "account-name-mismatch", shows = "a refused mount: service account name not authorized")
+@Fault(
+    checks = "account-name-mismatch",
+    shows = "a refused mount: service account name not authorized")
 public final class PodsRunAsAnotherAccount extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

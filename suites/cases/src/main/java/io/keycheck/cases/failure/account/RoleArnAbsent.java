@@ -7,7 +7,10 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.Optional;
 
 /** The account does not name its IAM role. */
-@Fault(checks = "role-arn-missing", store = "aws", shows = "a refused mount: An IAM role must be associated with service account")
+@Fault(
+    checks = "role-arn-missing",
+    store = "aws",
+    shows = "a refused mount: An IAM role must be associated with service account")
 public final class RoleArnAbsent extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -7,13 +7,17 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.Optional;
 
 /** The account names an IAM user in place of a role. */
-@Fault(checks = "role-arn-malformed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "role-arn-malformed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class RoleArnOfAUser extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     scene
         .edits()
-        .annotateAccount(AwsStore.ROLE_ANNOTATION, Optional.of("arn:aws:iam::000000000000:user/app"));
+        .annotateAccount(
+            AwsStore.ROLE_ANNOTATION, Optional.of("arn:aws:iam::000000000000:user/app"));
     scene.app().restart();
   }
 

@@ -9,7 +9,9 @@ import io.keycheck.cases.failure.Scene;
 public final class OverrideNotAllowed extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
-    scene.edits().mendixApp(spec -> spec.put("allowOverrideSecretsWithSecretStoreCSIDriver", false));
+    scene
+        .edits()
+        .mendixApp(spec -> spec.put("allowOverrideSecretsWithSecretStoreCSIDriver", false));
   }
 
   @Override

@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 
 /** The secret lacks a key that the class picks. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsKeyAbsent extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

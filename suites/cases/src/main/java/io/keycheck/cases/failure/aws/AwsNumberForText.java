@@ -7,7 +7,10 @@ import io.keycheck.lab.sample.Blueprint;
 import java.util.Set;
 
 /** The secret holds a number where the class picks a text. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsNumberForText extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

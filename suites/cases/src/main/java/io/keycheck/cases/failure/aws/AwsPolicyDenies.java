@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.store.AwsStore;
 
 /** The policy of the role does not allow to read the secret. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsPolicyDenies extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class names a region that AWS has not. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsRegionMisspelt extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

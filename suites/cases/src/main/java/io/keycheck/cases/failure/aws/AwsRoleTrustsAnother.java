@@ -9,15 +9,16 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.Optional;
 
 /** The role trusts another account of the cluster. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsRoleTrustsAnother extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     Blueprint blueprint = scene.app().blueprint();
     AwsStore aws = scene.stage().lab().aws();
-    aws.trust(
-        blueprint,
-        aws.trust(new Grant("another", blueprint.namespace(), Optional.empty())));
+    aws.trust(blueprint, aws.trust(new Grant("another", blueprint.namespace(), Optional.empty())));
     scene.app().restart();
   }
 

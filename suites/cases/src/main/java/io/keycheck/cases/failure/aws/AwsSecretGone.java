@@ -8,7 +8,10 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.List;
 
 /** The secret was deleted from AWS for good, and the app started anew. */
-@Fault(checks = "aws-secret-not-found", store = "aws", shows = "a refused mount: ResourceNotFoundException")
+@Fault(
+    checks = "aws-secret-not-found",
+    store = "aws",
+    shows = "a refused mount: ResourceNotFoundException")
 public final class AwsSecretGone extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -6,8 +6,14 @@ import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.store.AwsStore;
 
-/** The secret was deleted for good, and the policy allows to read it alone, so that AWS denies access. */
-@Fault(checks = "aws-fetch-failed", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+/**
+ * The secret was deleted for good, and the policy allows to read it alone, so that AWS denies
+ * access.
+ */
+@Fault(
+    checks = "aws-fetch-failed",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class AwsSecretGoneAndThePolicyForItAlone extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

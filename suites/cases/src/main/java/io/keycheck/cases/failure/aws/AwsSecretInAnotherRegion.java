@@ -8,7 +8,10 @@ import io.keycheck.lab.store.AwsStore;
 import java.util.List;
 
 /** The class asks a region that the secret is not in. */
-@Fault(checks = "aws-secret-not-found", store = "aws", shows = "a refused mount: ResourceNotFoundException")
+@Fault(
+    checks = "aws-secret-not-found",
+    store = "aws",
+    shows = "a refused mount: ResourceNotFoundException")
 public final class AwsSecretInAnotherRegion extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -5,14 +5,18 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class writes a file whose name is no key, for a letter that is too many. */
-@Fault(checks = "key-unknown", store = "aws", shows = "nothing: the new pod runs, and no event warns")
+@Fault(
+    checks = "key-unknown",
+    store = "aws",
+    shows = "nothing: the new pod runs, and no event warns")
 public final class AliasMisspelt extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     scene
         .edits()
         .objects(
-            "objectAlias: \"storage-secret-access-key\"", "objectAlias: \"storage-secret-access-keys\"");
+            "objectAlias: \"storage-secret-access-key\"",
+            "objectAlias: \"storage-secret-access-keys\"");
     scene.app().restart();
   }
 

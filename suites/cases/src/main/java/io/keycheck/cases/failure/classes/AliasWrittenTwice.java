@@ -5,13 +5,14 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** Two entries of the class write one file. */
-@Fault(checks = "key-duplicated", store = "aws", shows = "a refused mount that speaks of a duplicate")
+@Fault(
+    checks = "key-duplicated",
+    store = "aws",
+    shows = "a refused mount that speaks of a duplicate")
 public final class AliasWrittenTwice extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
-    scene
-        .edits()
-        .objects("objectAlias: \"mx-admin-password\"", "objectAlias: \"database-type\"");
+    scene.edits().objects("objectAlias: \"mx-admin-password\"", "objectAlias: \"database-type\"");
     scene.app().restart();
   }
 

@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The name of an object is an ARN without its end. */
-@Fault(checks = "object-name-invalid", store = "aws", shows = "a refused mount: Invalid ARN format in object name")
+@Fault(
+    checks = "object-name-invalid",
+    store = "aws",
+    shows = "a refused mount: Invalid ARN format in object name")
 public final class ArnCutShort extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

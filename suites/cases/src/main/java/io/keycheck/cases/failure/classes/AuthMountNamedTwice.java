@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class names the auth mount by both of its parameters. */
-@Fault(checks = "auth-mount-twice", shows = "a refused mount: cannot set both vaultKubernetesMountPath and vaultAuthMountPath")
+@Fault(
+    checks = "auth-mount-twice",
+    shows = "a refused mount: cannot set both vaultKubernetesMountPath and vaultAuthMountPath")
 public final class AuthMountNamedTwice extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** An entry names an encoding that there is not. */
-@Fault(checks = "encoding-invalid", shows = "a refused mount: invalid encoding type. Should be utf-8, base64, or hex")
+@Fault(
+    checks = "encoding-invalid",
+    shows = "a refused mount: invalid encoding type. Should be utf-8, base64, or hex")
 public final class EncodingMisspelt extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.store.AwsStore;
 
 /** The class fails over to the region that it asks first. */
-@Fault(checks = "failover-incomplete", store = "aws", shows = "a refused mount: failover region cannot be the same as the primary region")
+@Fault(
+    checks = "failover-incomplete",
+    store = "aws",
+    shows = "a refused mount: failover region cannot be the same as the primary region")
 public final class FailoverToTheSameRegion extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -12,7 +12,8 @@ public final class FieldThatNobodyKnows extends InjectedFault {
     scene
         .edits()
         .objects(
-            "secretKey: \"database-type\"\n", "secretKey: \"database-type\"\n  filePermissions: 0600\n");
+            "secretKey: \"database-type\"\n",
+            "secretKey: \"database-type\"\n  filePermissions: 0600\n");
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** Two entries of the class write one file. */
-@Fault(checks = "key-duplicated", shows = "a refused mount: must be unique, but the following keys were duplicated")
+@Fault(
+    checks = "key-duplicated",
+    shows = "a refused mount: must be unique, but the following keys were duplicated")
 public final class FileWrittenTwice extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** A parameter that is to be true or false is yes. */
-@Fault(checks = "flag-malformed", shows = "a refused mount: strconv.ParseBool: parsing \"yes\": invalid syntax")
+@Fault(
+    checks = "flag-malformed",
+    shows = "a refused mount: strconv.ParseBool: parsing \"yes\": invalid syntax")
 public final class FlagIsYes extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -12,7 +12,8 @@ public final class KeyMisspelt extends InjectedFault {
     scene
         .edits()
         .objects(
-            "objectName: \"storage-secret-access-key\"", "objectName: \"torage-secret-access-key\"");
+            "objectName: \"storage-secret-access-key\"",
+            "objectName: \"torage-secret-access-key\"");
     scene.app().restart();
   }
 

@@ -22,7 +22,14 @@ public final class KeyOfALaterOperator extends InjectedFault {
   protected void inject(Scene scene) {
     scene
         .edits()
-        .remap(scene.app().blueprint().mappingAlso(Entry.of("mx-debugger-password", scene.app().blueprint().entries().get(0).secret())));
+        .remap(
+            scene
+                .app()
+                .blueprint()
+                .mappingAlso(
+                    Entry.of(
+                        "mx-debugger-password",
+                        scene.app().blueprint().entries().get(0).secret())));
 
     scene.app().restart();
   }

@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The type of an object lacks a letter. */
-@Fault(checks = "object-type-invalid", store = "aws", shows = "a refused mount: Invalid objectType: secretmanager")
+@Fault(
+    checks = "object-type-invalid",
+    store = "aws",
+    shows = "a refused mount: Invalid objectType: secretmanager")
 public final class ObjectTypeMisspelt extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

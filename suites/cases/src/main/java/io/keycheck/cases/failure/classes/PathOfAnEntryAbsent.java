@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** An entry does not say where in Vault its secret is. */
-@Fault(checks = "entry-source-missing", shows = "a refused mount with what Vault says of an empty path")
+@Fault(
+    checks = "entry-source-missing",
+    shows = "a refused mount with what Vault says of an empty path")
 public final class PathOfAnEntryAbsent extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

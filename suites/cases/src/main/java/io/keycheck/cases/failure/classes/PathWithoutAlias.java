@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** A JMESPath has no file to write to. */
-@Fault(checks = "alias-missing", store = "aws", shows = "a refused mount: Object alias must be specified for JMES object")
+@Fault(
+    checks = "alias-missing",
+    store = "aws",
+    shows = "a refused mount: Object alias must be specified for JMES object")
 public final class PathWithoutAlias extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

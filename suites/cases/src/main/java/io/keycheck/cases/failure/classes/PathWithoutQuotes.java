@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** A JMESPath names a key with a hyphen and lacks its quotes. */
-@Fault(checks = "jmespath-unquoted", store = "aws", shows = "a refused mount: Failed to fetch secret from all regions")
+@Fault(
+    checks = "jmespath-unquoted",
+    store = "aws",
+    shows = "a refused mount: Failed to fetch secret from all regions")
 public final class PathWithoutQuotes extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -12,7 +12,8 @@ public final class ProviderMisspelt extends InjectedFault {
   protected void inject(Scene scene) {
     scene
         .edits()
-        .secretProviderClass(found -> found.<Map<String, Object>>get("spec").put("provider", "valt"));
+        .secretProviderClass(
+            found -> found.<Map<String, Object>>get("spec").put("provider", "valt"));
     scene.app().restart();
   }
 

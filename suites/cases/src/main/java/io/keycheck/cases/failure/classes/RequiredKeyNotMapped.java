@@ -9,9 +9,7 @@ import io.keycheck.cases.failure.Scene;
 public final class RequiredKeyNotMapped extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
-    scene
-        .edits()
-        .remap(scene.app().blueprint().mappingOnly(file -> !file.equals("database-name")));
+    scene.edits().remap(scene.app().blueprint().mappingOnly(file -> !file.equals("database-name")));
     scene.app().restart();
   }
 

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class names no role. */
-@Fault(checks = "role-name-missing", shows = "a refused mount: missing 'roleName' in SecretProviderClass definition")
+@Fault(
+    checks = "role-name-missing",
+    shows = "a refused mount: missing 'roleName' in SecretProviderClass definition")
 public final class RoleNameAbsent extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

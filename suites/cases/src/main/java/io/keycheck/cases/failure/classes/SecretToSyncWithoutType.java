@@ -14,8 +14,7 @@ import java.util.Map;
 public final class SecretToSyncWithoutType extends InjectedFault {
   @Override
   protected Blueprint blueprint(Stage stage) {
-    SyncedSecret synced =
-        new SyncedSecret("synced", Map.of("password", "database-password"));
+    SyncedSecret synced = new SyncedSecret("synced", Map.of("password", "database-password"));
     return stage.sample().syncing(synced);
   }
 
@@ -24,7 +23,11 @@ public final class SecretToSyncWithoutType extends InjectedFault {
     scene
         .edits()
         .secretProviderClass(
-            found -> found.<List<Map<String, Object>>>get("spec", "secretObjects").get(0).remove("type"));
+            found ->
+                found
+                    .<List<Map<String, Object>>>get("spec", "secretObjects")
+                    .get(0)
+                    .remove("type"));
   }
 
   @Override

@@ -5,7 +5,10 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** Slashes of names are to become two characters. */
-@Fault(checks = "path-translation-invalid", store = "aws", shows = "a refused mount: pathTranslation must be either 'False' or a single character string")
+@Fault(
+    checks = "path-translation-invalid",
+    store = "aws",
+    shows = "a refused mount: pathTranslation must be either 'False' or a single character string")
 public final class SlashesBecomeTwoCharacters extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
@@ -15,6 +18,8 @@ public final class SlashesBecomeTwoCharacters extends InjectedFault {
 
   @Override
   protected void symptom(Scene scene) {
-    scene.shows().refusedWith("pathTranslation must be either 'False' or a single character string");
+    scene
+        .shows()
+        .refusedWith("pathTranslation must be either 'False' or a single character string");
   }
 }

@@ -21,7 +21,8 @@ public final class SourceKeyMisspeltInTheStoreToo extends InjectedFault {
   protected void inject(Scene scene) {
     scene
         .edits()
-        .objects("secretKey: \"storage-secret-access-key\"", "secretKey: \"torage-secret-access-key\"");
+        .objects(
+            "secretKey: \"storage-secret-access-key\"", "secretKey: \"torage-secret-access-key\"");
     scene.app().restart();
   }
 

@@ -13,8 +13,7 @@ import java.util.Map;
 public final class SyncedFileMisspelt extends InjectedFault {
   @Override
   protected Blueprint blueprint(Stage stage) {
-    SyncedSecret synced =
-        new SyncedSecret("synced", Map.of("password", "database-password"));
+    SyncedSecret synced = new SyncedSecret("synced", Map.of("password", "database-password"));
     return stage.sample().syncing(synced);
   }
 

@@ -9,7 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The DaemonSet of the driver does not select the node of the app. */
-@Fault(checks = "driver-not-on-node", shows = "a refused mount: not found in the list of registered CSI drivers, or no such file for the socket")
+@Fault(
+    checks = "driver-not-on-node",
+    shows =
+        "a refused mount: not found in the list of registered CSI drivers, or no such file for the"
+            + " socket")
 @Isolated("the driver serves all cases")
 public final class DriverOffTheNode extends InjectedFault {
   @Override
@@ -20,7 +24,8 @@ public final class DriverOffTheNode extends InjectedFault {
         .daemonSet(
             Driver.NAMESPACE,
             "csi-secrets-store",
-            found -> found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
+            found ->
+                found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
     scene.app().restart();
   }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The DaemonSet of the provider does not select the node of the app. */
-@Fault(checks = "provider-not-on-node", shows = "nothing: the pod waits in ContainerCreating, and no event says why")
+@Fault(
+    checks = "provider-not-on-node",
+    shows = "nothing: the pod waits in ContainerCreating, and no event says why")
 @Isolated("the provider serves all cases")
 public final class ProviderOffTheNode extends InjectedFault {
   @Override
@@ -20,7 +22,8 @@ public final class ProviderOffTheNode extends InjectedFault {
         .daemonSet(
             Surroundings.NAMESPACE,
             "vault-csi-provider",
-            found -> found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
+            found ->
+                found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
     scene.app().restart();
   }
 

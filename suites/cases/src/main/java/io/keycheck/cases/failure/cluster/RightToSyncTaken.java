@@ -12,13 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The driver may not write Secrets, and the class asks for one. */
-@Fault(checks = "sync-not-permitted", shows = "an event FailedToCreateSecret: timed out waiting for the condition")
+@Fault(
+    checks = "sync-not-permitted",
+    shows = "an event FailedToCreateSecret: timed out waiting for the condition")
 @Isolated("the driver serves all cases")
 public final class RightToSyncTaken extends InjectedFault {
   @Override
   protected Blueprint blueprint(Stage stage) {
-    SyncedSecret synced =
-        new SyncedSecret("synced", Map.of("password", "database-password"));
+    SyncedSecret synced = new SyncedSecret("synced", Map.of("password", "database-password"));
     return stage.sample().syncing(synced);
   }
 

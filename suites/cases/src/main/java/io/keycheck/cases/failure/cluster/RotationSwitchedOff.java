@@ -26,10 +26,7 @@ public final class RotationSwitchedOff extends InjectedFault {
                     .getSpec()
                     .getContainers()
                     .forEach(
-                        container ->
-                            container
-                                .getArgs()
-                                .remove("--enable-secret-rotation=true")));
+                        container -> container.getArgs().remove("--enable-secret-rotation=true")));
   }
 
   @Override

@@ -8,7 +8,10 @@ import io.keycheck.lab.store.AwsStore;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The CSIDriver asks for no token that AWS takes. */
-@Fault(checks = "token-requests-missing", store = "aws", shows = "a refused mount that names the missing token")
+@Fault(
+    checks = "token-requests-missing",
+    store = "aws",
+    shows = "a refused mount that names the missing token")
 @Isolated("the tokens are asked for by the one CSIDriver of all cases")
 public final class TokensForAwsNotRequested extends InjectedFault {
   @Override

@@ -9,7 +9,10 @@ import io.keycheck.lab.store.AwsStore;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The CSIDriver asks for no tokens, as the document installs it. */
-@Fault(checks = "token-requests-missing", store = "aws", shows = "a refused mount: serviceAccount.tokens not provided")
+@Fault(
+    checks = "token-requests-missing",
+    store = "aws",
+    shows = "a refused mount: serviceAccount.tokens not provided")
 @Isolated("the driver serves all cases")
 public final class TokensNotRequestedAtAll extends InjectedFault {
   @Override

@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.account.AccountAnnotatedWithYes;
 import io.keycheck.cases.failure.classes.ClassAnnotatedWithYes;
 
 /** Neither account nor class is annotated as they must be. */
-@Fault(checks = {"account-not-annotated", "class-not-annotated"}, shows = "nothing")
+@Fault(
+    checks = {"account-not-annotated", "class-not-annotated"},
+    shows = "nothing")
 public final class AccountAndClassNotAnnotated extends FaultPair {
 
   /** The two of them. */

@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.classes.ClassAnnotatedWithYes;
 import io.keycheck.cases.failure.runtime.ImageNotThere;
 
 /** The image cannot be pulled, and the class is not annotated. */
-@Fault(checks = {"class-not-annotated", "not-about-secrets"}, shows = "a container that waits for its image")
+@Fault(
+    checks = {"class-not-annotated", "not-about-secrets"},
+    shows = "a container that waits for its image")
 public final class ImageNotThereAndClassNotAnnotated extends FaultPair {
 
   /** The two of them. */

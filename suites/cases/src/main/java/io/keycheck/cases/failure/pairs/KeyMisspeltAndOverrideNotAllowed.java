@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.app.OverrideNotAllowed;
 import io.keycheck.cases.failure.classes.KeyMisspelt;
 
 /** A key is misspelt, and the MendixApp does not allow the store. */
-@Fault(checks = {"override-not-allowed", "key-unknown"}, shows = "nothing")
+@Fault(
+    checks = {"override-not-allowed", "key-unknown"},
+    shows = "nothing")
 public final class KeyMisspeltAndOverrideNotAllowed extends FaultPair {
 
   /** The two of them. */

@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.account.AccountAnnotatedWithYes;
 import io.keycheck.cases.failure.classes.RequiredKeyNotMapped;
 
 /** A required key is not mapped, and the account is not annotated. */
-@Fault(checks = {"account-not-annotated", "key-required-missing"}, shows = "nothing")
+@Fault(
+    checks = {"account-not-annotated", "key-required-missing"},
+    shows = "nothing")
 public final class KeyNotMappedAndAccountNotAnnotated extends FaultPair {
 
   /** The two of them. */

@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.app.PlanBesideTheStore;
 import io.keycheck.cases.failure.vault.PolicyDeleted;
 
 /** The policy was deleted, and the MendixApp names a storage plan. */
-@Fault(checks = {"storage-plan-used", "vault-policy-denies"}, shows = "a refused read")
+@Fault(
+    checks = {"storage-plan-used", "vault-policy-denies"},
+    shows = "a refused read")
 public final class PolicyDeletedAndPlanUsed extends FaultPair {
 
   /** The two of them. */

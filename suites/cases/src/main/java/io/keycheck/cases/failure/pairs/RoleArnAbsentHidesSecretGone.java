@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.account.RoleArnAbsent;
 import io.keycheck.cases.failure.aws.AwsSecretGone;
 
 /** The account names no role, so that nobody finds out that the secret is gone. */
-@Fault(checks = {"role-arn-missing", "aws-secret-not-found"}, store = "aws", shows = "a refused mount, and when it is mended another")
+@Fault(
+    checks = {"role-arn-missing", "aws-secret-not-found"},
+    store = "aws",
+    shows = "a refused mount, and when it is mended another")
 public final class RoleArnAbsentHidesSecretGone extends FaultPair {
 
   /** The two of them. */

@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.classes.RoleNameAbsent;
 import io.keycheck.cases.failure.volume.VolumeNotReadOnly;
 
 /** The class names no role, and the volume is not read-only. */
-@Fault(checks = {"role-name-missing", "volume-not-read-only"}, shows = "a refused mount")
+@Fault(
+    checks = {"role-name-missing", "volume-not-read-only"},
+    shows = "a refused mount")
 public final class RoleNameAbsentAndVolumeNotReadOnly extends FaultPair {
 
   /** The two of them. */

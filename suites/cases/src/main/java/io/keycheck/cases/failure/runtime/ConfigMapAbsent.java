@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The app takes a variable from a ConfigMap that there is not. */
-@Fault(checks = "not-about-secrets", shows = "a container that waits with CreateContainerConfigError")
+@Fault(
+    checks = "not-about-secrets",
+    shows = "a container that waits with CreateContainerConfigError")
 public final class ConfigMapAbsent extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
@@ -16,10 +18,7 @@ public final class ConfigMapAbsent extends InjectedFault {
             container ->
                 container
                     .getEnvFrom()
-                    .add(
-                        new EnvFromSourceBuilder()
-                            .withNewConfigMapRef("absent", false)
-                            .build()));
+                    .add(new EnvFromSourceBuilder().withNewConfigMapRef("absent", false).build()));
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The image of the app cannot be pulled. */
-@Fault(checks = "not-about-secrets", shows = "a container that waits with ErrImagePull or ImagePullBackOff")
+@Fault(
+    checks = "not-about-secrets",
+    shows = "a container that waits with ErrImagePull or ImagePullBackOff")
 public final class ImageNotThere extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

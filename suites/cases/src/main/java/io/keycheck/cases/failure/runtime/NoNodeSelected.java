@@ -6,7 +6,9 @@ import io.keycheck.cases.failure.Scene;
 import java.util.Map;
 
 /** The app wants a node with a label that none has. */
-@Fault(checks = "not-about-secrets", shows = "a pod that no node takes: its node selector matches none")
+@Fault(
+    checks = "not-about-secrets",
+    shows = "a pod that no node takes: its node selector matches none")
 public final class NoNodeSelected extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -5,7 +5,9 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class speaks https to a Vault that listens for http. */
-@Fault(checks = "vault-scheme-mismatch", shows = "a refused mount: server gave HTTP response to HTTPS client")
+@Fault(
+    checks = "vault-scheme-mismatch",
+    shows = "a refused mount: server gave HTTP response to HTTPS client")
 public final class HttpsToPlainVault extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -11,7 +11,8 @@ public final class KeyReadMisspelt extends InjectedFault {
   protected void inject(Scene scene) {
     scene
         .edits()
-        .objects("secretKey: \"storage-secret-access-key\"", "secretKey: \"torage-secret-access-key\"");
+        .objects(
+            "secretKey: \"storage-secret-access-key\"", "secretKey: \"torage-secret-access-key\"");
     scene.app().restart();
   }
 

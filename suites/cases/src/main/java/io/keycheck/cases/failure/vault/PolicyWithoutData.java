@@ -17,7 +17,8 @@ public final class PolicyWithoutData extends InjectedFault {
         .vault()
         .writePolicy(
             blueprint.role(),
-            "path \"secret/%s*\" {\n    capabilities = [\"read\"]\n}\n".formatted(blueprint.namespace()));
+            "path \"secret/%s*\" {\n    capabilities = [\"read\"]\n}\n"
+                .formatted(blueprint.namespace()));
     scene.app().restart();
   }
 

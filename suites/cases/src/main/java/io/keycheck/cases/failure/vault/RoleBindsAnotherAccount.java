@@ -9,7 +9,9 @@ import io.keycheck.lab.store.VaultStore;
 import java.util.Optional;
 
 /** The role of Vault binds another account. */
-@Fault(checks = "vault-account-not-bound", shows = "a refused mount: service account name not authorized")
+@Fault(
+    checks = "vault-account-not-bound",
+    shows = "a refused mount: service account name not authorized")
 public final class RoleBindsAnotherAccount extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -26,6 +26,7 @@ public final class RoleDeleted extends InjectedFault {
         .stage()
         .lab()
         .vault()
-        .writeRole(VaultStore.AUTH, scene.app().blueprint().role(), scene.app().blueprint().grant());
+        .writeRole(
+            VaultStore.AUTH, scene.app().blueprint().role(), scene.app().blueprint().grant());
   }
 }

@@ -14,7 +14,9 @@ public final class VaultOfAnUnknownAuthority extends InjectedFault {
   @Override
   protected Scene start(Stage stage) {
     vault = stage.lab().ownVault(stage.ledger());
-    Blueprint blueprint = stage.sample()
+    Blueprint blueprint =
+        stage
+            .sample()
             .with("vaultAddress", vault.server().tlsAddress())
             .with("vaultTLSServerName", RaftVault.NAME)
             .with("vaultSkipTLSVerify", "true");

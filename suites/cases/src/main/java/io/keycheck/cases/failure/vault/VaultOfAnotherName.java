@@ -8,12 +8,16 @@ import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Stage;
 
 /** The certificate of Vault is for another name than that by which the class calls it. */
-@Fault(checks = "vault-tls-untrusted", shows = "a refused mount: x509, for other names than the address")
+@Fault(
+    checks = "vault-tls-untrusted",
+    shows = "a refused mount: x509, for other names than the address")
 public final class VaultOfAnotherName extends InjectedFault {
   @Override
   protected Scene start(Stage stage) {
     vault = stage.lab().ownVault(stage.ledger());
-    Blueprint blueprint = stage.sample()
+    Blueprint blueprint =
+        stage
+            .sample()
             .with("vaultAddress", vault.server().tlsAddress())
             .with("vaultSkipTLSVerify", "true");
     return Scene.of(stage, stage.startWith(vault.store(), blueprint).awaitReady());
