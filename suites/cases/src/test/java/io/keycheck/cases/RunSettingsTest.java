@@ -93,7 +93,7 @@ class RunSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "suite   | azure   | There is no suite 'azure': choose vault, aws, all, override, rotation.",
+        "suite   | azure   | There is no suite 'azure': choose vault, aws, all, override, rotation, failure.",
         "cases   | no-such | The suite vault has no case 'no-such': run 'keycheck list cases' to see those it has.",
         "cluster | kind    | There is no cluster 'kind': choose auto, embedded, k3s or adopted with --cluster.",
         "keep    | yes     | The setting keep is true or false, not 'yes'.",

@@ -33,7 +33,7 @@ class CertifyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation.",
+        "--suite azure | There is no suite 'azure': choose vault, aws, all, override, rotation, failure.",
         "--case mount-is-red-only | The suite vault has no case 'mount-is-red-only': run 'keycheck"
             + " list cases' to see those it has.",
         "--case mount-is-read-only --case no-such | The suite vault has no case 'no-such': run"
@@ -85,7 +85,7 @@ class CertifyTest {
         .isEqualTo("app ryuk localstack gate driver node mendix aws-provider");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
-        "There is no suite 'nope': choose vault, aws, all, override, rotation.");
+        "There is no suite 'nope': choose vault, aws, all, override, rotation, failure.");
   }
 
   @Test

@@ -93,7 +93,7 @@ class MainTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errorLines())
         .containsExactly(
-            "keycheck: There is no suite 'azure': choose vault, aws, all, override, rotation.");
+            "keycheck: There is no suite 'azure': choose vault, aws, all, override, rotation, failure.");
     assertThat(run.out()).isEmpty();
   }
 }
