@@ -39,7 +39,7 @@ public record Recognition(int faults, int expected, int named, int right) {
 
   /** Returns it as a sentence: recall, then precision. */
   public String sentence() {
-    return "%d faults injected: recall %s (%d of %d checks named), precision %s (%d of %d names right)"
+    return "%d faults: recall %s (%d of %d checks named), precision %s (%d of %d names right)"
         .formatted(
             faults, share(right, expected), right, expected, share(right, named), right, named);
   }

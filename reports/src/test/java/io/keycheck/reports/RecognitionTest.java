@@ -28,7 +28,7 @@ class RecognitionTest {
     assertThat(Recognition.of(report)).contains(new Recognition(3, 3, 3, 2));
     assertThat(Recognition.of(report).orElseThrow().sentence())
         .isEqualTo(
-            "3 faults injected: recall 66.7 % (2 of 3 checks named), precision 66.7 % (2 of 3 names"
+            "3 faults: recall 66.7 % (2 of 3 checks named), precision 66.7 % (2 of 3 names"
                 + " right)");
   }
 

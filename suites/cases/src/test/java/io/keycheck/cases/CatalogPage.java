@@ -44,8 +44,8 @@ final class CatalogPage {
     line("`" + Golden.COMMAND + "`.");
     line("");
     line(
-        "A case's id is its class in kebab-case, its promise the same words as a sentence. Each case"
-            + " is seen to fail by a fault of its own; below each stands which.");
+        "A case's id is its class in kebab-case, its promise the same words as a sentence. Each"
+            + " case is seen to fail by a fault of its own; below each stands which.");
     line("");
     overview();
     String group = null;
@@ -118,8 +118,8 @@ final class CatalogPage {
     line("## What notices a stand-in that misbehaves");
     line("");
     line(
-        "The stand-ins of providers, Operator and runtime misbehave on demand (`--fault NAME`). Exactly"
-            + " the marked cases fail then; the numbers are those of the table above.");
+        "The stand-ins of providers, Operator and runtime misbehave on demand (`--fault NAME`)."
+            + " Exactly the marked cases fail then; the numbers are those of the table above.");
     Suite.ALL.stores().forEach(this::matrix);
     line("");
     inOrder(CaseCatalogue.misbehaviours())
@@ -150,9 +150,9 @@ final class CatalogPage {
     line("## The failure suite");
     line("");
     line(
-        "Each fault is injected into a healthy environment, seen as it shows, named by exactly these"
-            + " checks of `keycheck diagnose` and no others, and mended as their remedy says. Each is"
-            + " seen to fail by leaving the fault out.");
+        "Each fault is injected into a healthy environment, seen as it shows, named by exactly"
+            + " these checks of `keycheck diagnose` and no others, and mended as their remedy says."
+            + " Each is seen to fail by leaving the fault out.");
     line("");
     line("| Fault | Store | Shows as | Named by |");
     line("|---|---|---|---|");

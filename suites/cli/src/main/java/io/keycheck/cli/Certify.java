@@ -112,7 +112,8 @@ final class Certify implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Failures to bear for a while, in YAML: a list of case, reason, link, expires, and store"
-              + " where only one is meant. They are shown and counted apart, and never conformance.")
+              + " where only one is meant. They are shown and counted apart, and never"
+              + " conformance.")
   private String waivers;
 
   @Option(

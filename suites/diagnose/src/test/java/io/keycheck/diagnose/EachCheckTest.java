@@ -339,15 +339,17 @@ class EachCheckTest {
 
   private static String role() {
     return """
-        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"sync"},
-         "rules":[{"apiGroups":[""],"resources":["secrets"],"verbs":["create"]}]}""";
+    {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"sync"},
+     "rules":[{"apiGroups":[""],"resources":["secrets"],"verbs":["create"]}]}\
+    """;
   }
 
   private static String bound(String kind, String name) {
     return """
-        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding",
-         "metadata":{"name":"sync"},"roleRef":{"name":"sync"},
-         "subjects":[{"kind":"%s","name":"%s"}]}"""
+    {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding",
+     "metadata":{"name":"sync"},"roleRef":{"name":"sync"},
+     "subjects":[{"kind":"%s","name":"%s"}]}\
+    """
         .formatted(kind, name);
   }
 

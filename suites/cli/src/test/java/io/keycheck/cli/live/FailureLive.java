@@ -28,7 +28,8 @@ final class FailureLive {
   void eachFaultIsNamedByExactlyTheChecksThatMustNameItAndIsMended() throws Exception {
     Path folder = temporary.resolve("report");
     Keycheck.Ended ended =
-        new Keycheck().run("certify", "--suite", "failure", "--keep", "--report", folder.toString());
+        new Keycheck()
+            .run("certify", "--suite", "failure", "--keep", "--report", folder.toString());
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     RunReport report = RunReportJson.read(folder.resolve("run-report.json"));
     assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
@@ -48,8 +49,16 @@ final class FailureLive {
     Keycheck.Ended ended =
         new Keycheck()
             .run(
-                "certify", "--suite", "failure", "--keep", "--fault", "own", "--settle", SETTLE,
-                "--report", folder.toString());
+                "certify",
+                "--suite",
+                "failure",
+                "--keep",
+                "--fault",
+                "own",
+                "--settle",
+                SETTLE,
+                "--report",
+                folder.toString());
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(1);
     RunReport report = RunReportJson.read(folder.resolve("run-report.json"));
     assertThat(report.results())

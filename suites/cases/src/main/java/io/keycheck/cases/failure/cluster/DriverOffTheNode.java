@@ -12,7 +12,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Fault(
     checks = "driver-not-on-node",
     shows =
-        "a refused mount: not found in the list of registered CSI drivers, or no such file for the socket")
+        "a refused mount: not found in the list of registered CSI drivers, or no such file for the"
+            + " socket")
 @Isolated("the driver serves all cases")
 public final class DriverOffTheNode extends InjectedFault {
   @Override

@@ -31,7 +31,8 @@ public final class SecretKeyOmitted implements EntryCheck {
       findings.add(
           subject.ref(),
           "No secretKey in the entries at %s of parameters.objects.".formatted(Words.lines(lines)),
-          "Without it the file holds Vault's whole answer as JSON, which no key of the contract is.",
+          "Without it the file holds Vault's whole answer as JSON, which no key of the contract"
+              + " is.",
           List.of(subject.edit(), "# " + Words.lines(lines) + ": add secretKey"));
     }
   }

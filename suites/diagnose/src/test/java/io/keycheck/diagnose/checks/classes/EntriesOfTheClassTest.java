@@ -368,7 +368,8 @@ class EntriesOfTheClassTest {
   void aParameterThatIsNoTextIsSaidAndReadAllTheSame() {
     String manifest =
         Sample.vault().list(null).named(Lint.ENVIRONMENT)
-            + "    objects:\n    - {objectName: database-host, secretKey: k, secretPath: secret/x}\n";
+            + "    objects:\n"
+            + "    - {objectName: database-host, secretKey: k, secretPath: secret/x}\n";
     assertThat(Lint.of(manifest).found())
         .containsExactly("key-required-missing", "parameter-mistyped");
   }
