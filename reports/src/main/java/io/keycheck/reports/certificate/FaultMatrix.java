@@ -57,11 +57,11 @@ final class FaultMatrix {
     Optional<Recognition> recognition = Recognition.of(report);
     return recognition.isEmpty()
         ? "What <b>keycheck diagnose</b> said of the environment of each case that did not pass,"
-              + " while it was still there. Of a case without a row it had nothing to say, as where"
-              + " a file holds other bytes."
+            + " while it was still there. Of a case without a row it had nothing to say, as where"
+            + " a file holds other bytes."
         : "What <b>keycheck diagnose</b> said of each fault while it was there, under the read-only"
-              + " roles that the kit ships. A dot: the check that had to name it did. An empty"
-              + " circle: it did not. A cross: another check did. "
+            + " roles that the kit ships. A dot: the check that had to name it did. An empty"
+            + " circle: it did not. A cross: another check did. "
             + escaped(recognition.get().sentence())
             + ".";
   }

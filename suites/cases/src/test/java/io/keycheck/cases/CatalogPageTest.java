@@ -38,6 +38,8 @@ class CatalogPageTest {
   void everyCaseHasItsParagraph() throws IOException {
     assertThat(CatalogPage.write(Misbehaviours.read()).lines().toList())
         .containsAll(
-            CaseCatalogue.classes(Suite.ALL).values().stream().map(type -> "### " + CaseCatalogue.id(type)).toList());
+            CaseCatalogue.classes(Suite.ALL).values().stream()
+                .map(type -> "### " + CaseCatalogue.id(type))
+                .toList());
   }
 }
