@@ -68,6 +68,13 @@ public record CaseResult(
         && reason.filter(r -> r.code().equals(Reason.NOT_SELECTED)).isPresent();
   }
 
+  /** Returns whether it is an extended case that nothing here can try. */
+  public boolean cannotBeShown() {
+    return outcome == Outcome.SKIPPED
+        && info.level() == Level.EXTENDED
+        && reason.filter(r -> r.code().equals(Reason.CANNOT_BE_SHOWN)).isPresent();
+  }
+
   /** Returns the evidence, in the order in which it was seen. */
   public List<Evidence> evidence() {
     return seen.evidence();

@@ -16,6 +16,9 @@ public record Reason(String code, String sentence) {
   /** Code of a case that a selection left out; such a case does not count against the selection. */
   public static final String NOT_SELECTED = "not-selected";
 
+  /** Code of an extended case that nothing here can try; it counts neither way. */
+  public static final String CANNOT_BE_SHOWN = "cannot-be-shown-here";
+
   /** Refuses a code that is not kebab-case and an empty sentence. */
   public Reason {
     Kebab.require(code, "A reason's code");

@@ -107,7 +107,8 @@ public record RunReport(
    *   <li>a case was inconclusive: inconclusive;
    *   <li>an extended case failed, or any case was skipped or waived: partial; a skipped or waived
    *       core case is never conformance;
-   *   <li>everything passed: conformant.
+   *   <li>everything passed, extended cases that {@link Reason#CANNOT_BE_SHOWN cannot be shown}
+   *       apart: conformant.
    * </ol>
    *
    * <p>Any other run certifies nothing. It failed if a case failed; it passed if all cases that it
@@ -251,16 +252,16 @@ public record RunReport(
     if (all.inconclusive() > 0) {
       return Verdict.INCONCLUSIVE;
     }
-    // An extended case that was skipped says why; what every subject must do is core.
-    boolean extended =
-        counts(Level.EXTENDED).passed() + counts(Level.EXTENDED).skipped()
-            == counts(Level.EXTENDED).total();
-    boolean core = counts(Level.CORE).passed() == counts(Level.CORE).total();
-    return core && extended ? Verdict.CONFORMANT : Verdict.PARTIAL;
+    long told = all.total() - results.stream().filter(CaseResult::cannotBeShown).count();
+    return all.passed() == told ? Verdict.CONFORMANT : Verdict.PARTIAL;
   }
 
   private Verdict success() {
-    Counts asked = Counts.of(results.stream().filter(result -> !result.leftOut()).toList());
+    Counts asked =
+        Counts.of(
+            results.stream()
+                .filter(result -> !result.leftOut() && !result.cannotBeShown())
+                .toList());
     if (asked.failed() > 0) {
       return Verdict.FAILED;
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a whole run says about its subject; {@link RunReport#verdict()} has the rules. */
 public enum Verdict {
-  /** Every core case passed, and no extended one failed; where one was skipped, it says why. */
+  /** Every case of the profile passed, extended ones apart that cannot be shown here. */
   CONFORMANT(0),
-  /** No core case failed, but one was skipped, or an extended one failed. */
+  /** No core case failed, but not everything was shown to hold. */
   PARTIAL(1),
   /** A core case failed, or something failed in a run that was inconclusive besides. */
   NOT_CONFORMANT(1),

@@ -179,6 +179,25 @@ public final class Reports {
         RunReport.waived(report.results(), waivers, report.ended()));
   }
 
+  /** Returns a report with other results. */
+  public static RunReport with(RunReport report, List<CaseResult> results) {
+    return new RunReport(
+        report.schemaVersion(),
+        report.runId(),
+        report.suite(),
+        report.selection(),
+        report.fault(),
+        report.started(),
+        report.ended(),
+        report.subject(),
+        report.waivers(),
+        report.rerun(),
+        report.kit(),
+        report.configuration(),
+        report.fingerprint(),
+        results);
+  }
+
   public static Subject subject() {
     return new Subject(
         "Example Ltd", "Example Service", "4.2", "https://example.com/k8s", "team@example.com");

@@ -19,7 +19,7 @@ class RunReportTest {
           p p | p p ; CONFORMANT     ; 0 ; everything passed
           p p |     ; CONFORMANT     ; 0 ; a profile need not have extended cases
           p p | p f ; PARTIAL        ; 1 ; an extended case failed
-          p p | p s ; CONFORMANT     ; 0 ; an extended case was skipped, and says why
+          p p | p s ; PARTIAL        ; 1 ; an extended case was skipped
           p p | f s ; PARTIAL        ; 1 ; extended cases failed and were skipped
           p s | p p ; PARTIAL        ; 1 ; a skipped core case is never conformance
           p s | f   ; PARTIAL        ; 1 ; a skipped core case beside a failed extended one
@@ -72,6 +72,31 @@ class RunReportTest {
         .isEqualTo(Verdict.PASSED);
     assertThat(Reports.run("aws", false, Optional.empty(), "p p | p").verdict())
         .isEqualTo(Verdict.CONFORMANT);
+  }
+
+  @Test
+  void anExtendedCaseThatCannotBeShownCountsNeitherWay() {
+    assertThat(untold("vault", "p p | p s").verdict()).isEqualTo(Verdict.CONFORMANT);
+    assertThat(untold("all", "p p | p s").verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(untold("vault", "p s | p s").verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(untold("vault", "p f | p s").verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+  }
+
+  /** Every skipped case says that it cannot be shown; only extended ones may. */
+  private static RunReport untold(String suite, String outcomes) {
+    RunReport report = Reports.run(suite, false, Optional.empty(), outcomes);
+    return Reports.with(
+        report,
+        report.results().stream()
+            .map(
+                result ->
+                    result.outcome() != Outcome.SKIPPED
+                        ? result
+                        : CaseResult.skipped(
+                            result.info(),
+                            new Reason(Reason.CANNOT_BE_SHOWN, "Not here."),
+                            result.started()))
+            .toList());
   }
 
   @ParameterizedTest

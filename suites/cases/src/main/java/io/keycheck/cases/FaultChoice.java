@@ -61,7 +61,10 @@ public record FaultChoice(Optional<String> ofAll, Map<String, String> byCase) {
                               + ", and not '"
                               + part
                               + "': run 'keycheck list cases' to see those it has."));
-      byCase.put(info.key(), choice(sides[1], CaseCatalogue.misbehaviours(info.store())));
+      String choice = choice(sides[1], CaseCatalogue.misbehaviours(info.store()));
+      if (byCase.put(info.key(), choice) != null) {
+        throw new SetUpFailed("The faults name the case '" + info.key() + "' twice: name it once.");
+      }
     }
     return byCase;
   }

@@ -89,6 +89,9 @@ public record RunSettings(
                 + "', which is no case: run 'keycheck list cases' to see those there are.");
       }
     }
+    if (!fault.byCase().isEmpty() && !cases.isEmpty()) {
+      throw new SetUpFailed("--fault CASE/STORE=FAULT chooses the cases itself: leave out --case.");
+    }
     if (again.isPresent() && !cases.isEmpty()) {
       throw new SetUpFailed("--rerun-failed chooses the cases itself: leave out --case.");
     }

@@ -26,7 +26,6 @@ public enum Untried {
       "EKS Pod Identity is served by an agent of AWS on the node, which is not to be had here.");
 
   private static final String STORE = "aws";
-  private static final String CODE = "cannot-be-shown-here";
 
   private final String spec;
   private final String why;
@@ -49,6 +48,6 @@ public enum Untried {
 
   /** Why it is skipped. */
   public Reason reason() {
-    return new Reason(CODE, why);
+    return new Reason(Reason.CANNOT_BE_SHOWN, why);
   }
 }

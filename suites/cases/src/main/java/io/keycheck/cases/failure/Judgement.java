@@ -1,6 +1,7 @@
 package io.keycheck.cases.failure;
 
 import io.keycheck.reports.diagnosis.Diagnosis;
+import io.keycheck.reports.diagnosis.DiagnosisVerdict;
 import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
 import io.keycheck.reports.diagnosis.Finding;
 import java.util.List;
@@ -37,7 +38,10 @@ final class Judgement {
     TreeSet<String> expected = new TreeSet<>(checks);
     List<String> named = named(seen);
     if (List.copyOf(expected).equals(named)) {
-      return Optional.empty();
+      DiagnosisVerdict verdict = seen.environments().get(0).verdict();
+      return checks.isEmpty() && verdict != DiagnosisVerdict.HEALTHY
+          ? Optional.of("expected: diagnose says healthy; seen: it says " + verdict.word())
+          : Optional.empty();
     }
     return Optional.of(
         "expected: diagnose names %s; seen: it names %s"

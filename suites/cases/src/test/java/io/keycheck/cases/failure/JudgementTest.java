@@ -53,6 +53,12 @@ class JudgementTest {
         .contains("expected: diagnose judges the environment env2; seen: it judges env1");
   }
 
+  @Test
+  void oneThatCouldNotBeJudgedIsNotHealthy() {
+    assertThat(Judgement.of("env1", List.of(), judged(DiagnosisVerdict.UNKNOWN, List.of())))
+        .contains("expected: diagnose says healthy; seen: it says unknown");
+  }
+
   private static Diagnosis naming(String... checks) {
     List<Finding> findings =
         Arrays.stream(checks)
@@ -67,12 +73,14 @@ class JudgementTest {
                         List.of(),
                         List.of()))
             .toList();
+    return judged(findings.isEmpty() ? DiagnosisVerdict.HEALTHY : DiagnosisVerdict.ERROR, findings);
+  }
+
+  private static Diagnosis judged(DiagnosisVerdict verdict, List<Finding> findings) {
     return new Diagnosis(
         "a test",
         "2.9.0",
         List.of(),
-        List.of(
-            new EnvironmentDiagnosis(
-                "n", "env1", DiagnosisVerdict.ERROR, List.of(), findings, List.of())));
+        List.of(new EnvironmentDiagnosis("n", "env1", verdict, List.of(), findings, List.of())));
   }
 }
