@@ -71,10 +71,9 @@ public final class MountFailures {
     Read<Optional<SecretProviderClass>> providerClass = view.classNamed(volume.className());
     return view.events(pod).orUnknown().stream()
         .filter(event -> isAbout(event, pod, volume))
+        .sorted(BY_AGE)
         .flatMap(event -> counting(event, pod, volume, providerClass).stream())
-        .max(
-            Comparator.comparing(MountFailures::saysWhy)
-                .thenComparing(failure -> failure.last().orElse(Instant.MIN)));
+        .reduce((older, newer) -> ORDER.compare(older, newer) > 0 ? older : newer);
   }
 
   private static boolean isAbout(Event event, Pod pod, Volume volume) {
@@ -84,6 +83,15 @@ public final class MountFailures {
         && event.uid().equals(pod.meta().uid())
         && VolumeNames.in(event.message()).contains(volume.name());
   }
+
+  /** Times of events are whole seconds; their names end with the nanosecond that they began in. */
+  private static final Comparator<Event> BY_AGE =
+      Comparator.comparing(event -> event.meta().name());
+
+  /** What tells more comes last, and of that what was said later. */
+  private static final Comparator<MountFailure> ORDER =
+      Comparator.comparing(MountFailures::saysWhy)
+          .thenComparing(failure -> failure.last().orElse(Instant.MIN));
 
   /** That the kubelet still waits is said again and again beside what it waits for. */
   private static boolean saysWhy(MountFailure failure) {

@@ -31,6 +31,14 @@ class MountFailuresTest {
   }
 
   @Test
+  void ofTwoTextsOfOneSecondTheOneThatBeganLaterCounts() {
+    assertThat(causes(Scene.of("vault").event("uid-1", REFUSED, 1).event("uid-1", SEALED, 1)))
+        .containsExactly(Cause.VAULT_SEALED);
+    assertThat(causes(Scene.of("vault").event("uid-1", SEALED, 1).event("uid-1", REFUSED, 1)))
+        .containsExactly(Cause.VAULT_UNREACHABLE);
+  }
+
+  @Test
   void eachPodHasATextOfItsOwn() {
     assertThat(
             causes(
