@@ -81,23 +81,7 @@ class AllureResultsTest {
   @Test
   void theHistoryOfACaseGoesOnInTheNextRun(@TempDir Path later) throws IOException {
     RunReport report = Reports.everything();
-    AllureResults.write(
-        later,
-        new RunReport(
-            report.schemaVersion(),
-            "another-run",
-            report.suite(),
-            report.selection(),
-            report.fault(),
-            report.started(),
-            report.ended(),
-            report.subject(),
-            report.waivers(),
-            report.rerun(),
-            report.kit(),
-            report.configuration(),
-            report.fingerprint(),
-            report.results()));
+    AllureResults.write(later, Reports.ofRun(report, "another-run"));
     TestResult before = result("only-mapped-keys");
     TestResult after =
         read(later).stream()

@@ -162,9 +162,37 @@ public final class Reports {
   /** Returns a report with who vouches for it, and these waivers and this earlier run. */
   public static RunReport with(
       RunReport report, Optional<Subject> subject, List<Waiver> waivers, Optional<Rerun> rerun) {
+    return changed(
+        report,
+        report.runId(),
+        subject,
+        waivers,
+        rerun,
+        RunReport.waived(report.results(), waivers, report.ended()));
+  }
+
+  /** Returns a report with other results. */
+  public static RunReport with(RunReport report, List<CaseResult> results) {
+    return changed(
+        report, report.runId(), report.subject(), report.waivers(), report.rerun(), results);
+  }
+
+  /** Returns the same report of another run. */
+  public static RunReport ofRun(RunReport report, String runId) {
+    return changed(
+        report, runId, report.subject(), report.waivers(), report.rerun(), report.results());
+  }
+
+  private static RunReport changed(
+      RunReport report,
+      String runId,
+      Optional<Subject> subject,
+      List<Waiver> waivers,
+      Optional<Rerun> rerun,
+      List<CaseResult> results) {
     return new RunReport(
         report.schemaVersion(),
-        report.runId(),
+        runId,
         report.suite(),
         report.selection(),
         report.fault(),
@@ -173,25 +201,6 @@ public final class Reports {
         subject,
         waivers,
         rerun,
-        report.kit(),
-        report.configuration(),
-        report.fingerprint(),
-        RunReport.waived(report.results(), waivers, report.ended()));
-  }
-
-  /** Returns a report with other results. */
-  public static RunReport with(RunReport report, List<CaseResult> results) {
-    return new RunReport(
-        report.schemaVersion(),
-        report.runId(),
-        report.suite(),
-        report.selection(),
-        report.fault(),
-        report.started(),
-        report.ended(),
-        report.subject(),
-        report.waivers(),
-        report.rerun(),
         report.kit(),
         report.configuration(),
         report.fingerprint(),

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.account;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.store.AwsStore;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
     checks = "role-arn-malformed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class RoleArnOfAUser extends InjectedFault {
+public final class RoleArnOfAUser extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     scene
@@ -19,10 +19,5 @@ public final class RoleArnOfAUser extends InjectedFault {
         .annotateAccount(
             AwsStore.ROLE_ANNOTATION, Optional.of("arn:aws:iam::000000000000:user/app"));
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 }

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 
@@ -10,7 +10,7 @@ import io.keycheck.lab.sample.Blueprint;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsKeyAbsent extends InjectedFault {
+public final class AwsKeyAbsent extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     Blueprint blueprint = scene.app().blueprint();
@@ -21,11 +21,6 @@ public final class AwsKeyAbsent extends InjectedFault {
             blueprint.notStoring("storage-bucket-name"),
             blueprint.entry("storage-bucket-name").secret());
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsNumberForText extends InjectedFault {
+public final class AwsNumberForText extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     Blueprint blueprint = scene.app().blueprint();
@@ -22,11 +22,6 @@ public final class AwsNumberForText extends InjectedFault {
         .putLiterally(
             blueprint, blueprint.entries().get(0).secret(), Set.of("storage-perform-delete"));
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 
   @Override

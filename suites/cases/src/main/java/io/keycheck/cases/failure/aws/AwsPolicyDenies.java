@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.store.AwsStore;
 
@@ -10,16 +10,11 @@ import io.keycheck.lab.store.AwsStore;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsPolicyDenies extends InjectedFault {
+public final class AwsPolicyDenies extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     scene.stage().store().deny(scene.app().blueprint());
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The class names a region that AWS has not. */
@@ -9,15 +9,10 @@ import io.keycheck.cases.failure.Scene;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsRegionMisspelt extends InjectedFault {
+public final class AwsRegionMisspelt extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     scene.edits().parameter("region", "eu-west-9");
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 }

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.Grant;
@@ -13,18 +13,13 @@ import java.util.Optional;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsRoleTrustsAnother extends InjectedFault {
+public final class AwsRoleTrustsAnother extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     Blueprint blueprint = scene.app().blueprint();
     AwsStore aws = scene.stage().lab().aws();
     aws.trust(blueprint, aws.trust(new Grant("another", blueprint.namespace(), Optional.empty())));
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.aws;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.store.AwsStore;
@@ -14,17 +14,12 @@ import io.keycheck.lab.store.AwsStore;
     checks = "aws-fetch-failed",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class AwsSecretGoneAndThePolicyForItAlone extends InjectedFault {
+public final class AwsSecretGoneAndThePolicyForItAlone extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     Blueprint blueprint = scene.app().blueprint();
     scene.stage().store().remove(blueprint, blueprint.entries().get(0).secret());
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 
   @Override

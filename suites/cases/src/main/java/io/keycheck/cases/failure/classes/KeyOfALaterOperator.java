@@ -1,8 +1,8 @@
 package io.keycheck.cases.failure.classes;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
+import io.keycheck.cases.failure.UnseenFault;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.Entry;
 import io.keycheck.lab.stage.Stage;
@@ -10,7 +10,7 @@ import io.keycheck.reports.secrecy.SecretText;
 
 /** The class maps a key that only a later Operator reads. */
 @Fault(checks = "key-needs-newer-operator", shows = "nothing: the new pod runs, and no event warns")
-public final class KeyOfALaterOperator extends InjectedFault {
+public final class KeyOfALaterOperator extends UnseenFault {
   @Override
   protected Blueprint blueprint(Stage stage) {
     Blueprint sample = stage.sample();
@@ -31,17 +31,6 @@ public final class KeyOfALaterOperator extends InjectedFault {
                         "mx-debugger-password",
                         scene.app().blueprint().entries().get(0).secret())));
 
-    scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().none();
-  }
-
-  @Override
-  protected void mend(Scene scene) {
-    scene.edits().putBack();
     scene.app().restart();
   }
 }

@@ -1,7 +1,7 @@
 package io.keycheck.cases.failure.classes;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
+import io.keycheck.cases.failure.FetchFault;
 import io.keycheck.cases.failure.Scene;
 
 /** A JMESPath names a key with a hyphen and lacks its quotes. */
@@ -9,15 +9,10 @@ import io.keycheck.cases.failure.Scene;
     checks = "jmespath-unquoted",
     store = "aws",
     shows = "a refused mount: Failed to fetch secret from all regions")
-public final class PathWithoutQuotes extends InjectedFault {
+public final class PathWithoutQuotes extends FetchFault {
   @Override
   protected void inject(Scene scene) {
     scene.edits().objects("path: '\"database-type\"'", "path: database-type");
     scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refusedWith("Failed to fetch secret from all regions");
   }
 }

@@ -1,15 +1,15 @@
 package io.keycheck.cases.failure.classes;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
+import io.keycheck.cases.failure.UnseenFault;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.secrecy.SecretText;
 
 /** An entry reads a key that is misspelt, and the store spells it likewise. */
 @Fault(checks = "source-key-misspelt", shows = "nothing: the new pod runs, and no event warns")
-public final class SourceKeyMisspeltInTheStoreToo extends InjectedFault {
+public final class SourceKeyMisspeltInTheStoreToo extends UnseenFault {
   @Override
   protected Blueprint blueprint(Stage stage) {
     Blueprint sample = stage.sample();
@@ -23,17 +23,6 @@ public final class SourceKeyMisspeltInTheStoreToo extends InjectedFault {
         .edits()
         .objects(
             "secretKey: \"storage-secret-access-key\"", "secretKey: \"torage-secret-access-key\"");
-    scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().none();
-  }
-
-  @Override
-  protected void mend(Scene scene) {
-    scene.edits().putBack();
     scene.app().restart();
   }
 }

@@ -5,7 +5,6 @@ import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.cluster.Driver;
-import java.util.Map;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The DaemonSet of the driver does not select the node of the app. */
@@ -19,13 +18,7 @@ public final class DriverOffTheNode extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     DriverOfOurs.require(scene.stage());
-    scene
-        .edits()
-        .daemonSet(
-            Driver.NAMESPACE,
-            "csi-secrets-store",
-            found ->
-                found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
+    scene.edits().awayFromTheNodes(Driver.NAMESPACE, Driver.DAEMON_SET);
     scene.app().restart();
   }
 

@@ -5,7 +5,6 @@ import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.cluster.Surroundings;
-import java.util.Map;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The DaemonSet of the provider does not select the node of the app. */
@@ -17,13 +16,7 @@ public final class ProviderOffTheNode extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     DriverOfOurs.require(scene.stage());
-    scene
-        .edits()
-        .daemonSet(
-            Surroundings.NAMESPACE,
-            "vault-csi-provider",
-            found ->
-                found.getSpec().getTemplate().getSpec().setNodeSelector(Map.of("disk", "fast")));
+    scene.edits().awayFromTheNodes(Surroundings.NAMESPACE, "vault-csi-provider");
     scene.app().restart();
   }
 

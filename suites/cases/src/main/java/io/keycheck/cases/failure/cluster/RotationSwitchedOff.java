@@ -18,7 +18,7 @@ public final class RotationSwitchedOff extends InjectedFault {
         .edits()
         .daemonSet(
             Driver.NAMESPACE,
-            "csi-secrets-store",
+            Driver.DAEMON_SET,
             found ->
                 found
                     .getSpec()
