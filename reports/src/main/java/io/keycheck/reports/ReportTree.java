@@ -130,7 +130,13 @@ record ReportTree(String at, JsonNode node) {
   }
 
   private Measurement measurement() throws UnreadableReport {
-    return new Measurement(text("name"), milliseconds("ms"));
+    return new Measurement(
+        text("name"),
+        milliseconds("ms"),
+        node.has("parts")
+            ? children(
+                "parts", part -> new Measurement.Part(part.text("name"), part.milliseconds("ms")))
+            : List.of());
   }
 
   private Duration milliseconds(String name) throws UnreadableReport {

@@ -227,10 +227,19 @@ public final class RunReportJson {
     }
     ArrayNode measurements = tree.putArray("measurements");
     for (Measurement measurement : result.seen().measurements()) {
-      measurements
-          .addObject()
-          .put("name", measurement.name())
-          .put("ms", measurement.time().toMillis());
+      ObjectNode measured =
+          measurements
+              .addObject()
+              .put("name", measurement.name())
+              .put("ms", measurement.time().toMillis());
+      if (!measurement.parts().isEmpty()) {
+        ArrayNode parts = measured.putArray("parts");
+        measurement
+            .parts()
+            .forEach(
+                part ->
+                    parts.addObject().put("name", part.name()).put("ms", part.time().toMillis()));
+      }
     }
     ArrayNode checks = tree.putArray("checks");
     result.seen().checks().forEach(checks::add);

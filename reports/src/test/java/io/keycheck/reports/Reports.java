@@ -139,7 +139,11 @@ public final class Reports {
                             "wait until it is refused", STARTED, Duration.ofSeconds(12), false)),
                     List.of(
                         new Measurement(
-                            "time from the store to the file", Duration.ofMillis(1400))),
+                            "time from the store to the file",
+                            Duration.ofMillis(1400),
+                            List.of(
+                                new Measurement.Part("store", Duration.ofMillis(20)),
+                                new Measurement.Part("kubelet", Duration.ofMillis(1380))))),
                     List.of("mount-failed", "class-missing"),
                     List.of(),
                     List.of(

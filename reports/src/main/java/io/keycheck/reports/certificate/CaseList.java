@@ -10,6 +10,7 @@ import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Spoken;
 import io.keycheck.reports.Step;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Tells of every case what it promises, how it ended, and what was seen; folded until asked for.
@@ -84,7 +85,12 @@ final class CaseList {
     for (Measurement measurement : result.seen().measurements()) {
       html.append(
           Words.fact(
-              "Measured", measurement.name() + ": " + measurement.time().toMillis() + " ms"));
+              "Measured",
+              measurement.name()
+                  + ": "
+                  + measurement.time().toMillis()
+                  + " ms"
+                  + parts(measurement)));
     }
     steps(html, result.seen().steps());
     html.append("</dl>\n");
@@ -110,5 +116,13 @@ final class CaseList {
                   step.done() ? "" : ", did not come to its end"));
     }
     html.append("</ol></dd></div>\n");
+  }
+
+  private static String parts(Measurement measurement) {
+    return measurement.parts().isEmpty()
+        ? ""
+        : measurement.parts().stream()
+            .map(part -> part.name() + " " + part.time().toMillis() + " ms")
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 }

@@ -5,11 +5,13 @@ import static io.keycheck.reports.html.Html.escaped;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Measurement;
+import io.keycheck.reports.Measurement.Part;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Spoken;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,13 @@ import java.util.stream.Collectors;
 
 /** Draws what the cases measured, a chart for each thing that was measured. */
 final class Latencies {
-  private record Bar(CaseResult result, Duration time) {}
+  private static final int SHADES = 5;
+
+  private record Bar(CaseResult result, Measurement measured) {
+    Duration time() {
+      return measured.time();
+    }
+  }
 
   private Latencies() {}
 
@@ -29,7 +37,7 @@ final class Latencies {
       for (Measurement measurement : result.seen().measurements()) {
         charts
             .computeIfAbsent(measurement.name(), name -> new ArrayList<>())
-            .add(new Bar(result, measurement.time()));
+            .add(new Bar(result, measurement));
       }
     }
     if (charts.isEmpty()) {
@@ -80,10 +88,11 @@ final class Latencies {
     byCase.forEach(
         (info, measured) -> {
           for (int i = 0; i < measured.size(); i++) {
-            row(html, label(info, i, measured.size()), measured.get(i).time(), longest);
+            row(html, label(info, i, measured.size()), measured.get(i).measured(), longest);
           }
         });
     html.append("</tbody>\n</table>\n");
+    legend(html, bars);
   }
 
   /** Its name once, and then which of its times it is. */
@@ -93,13 +102,56 @@ final class Latencies {
     return name + "<span class=\"more\">" + escaped(info.store()) + which + "</span>";
   }
 
-  private static void row(StringBuilder html, String label, Duration time, long longest) {
+  private static void row(StringBuilder html, String label, Measurement measured, long longest) {
+    html.append("<tr><th scope=\"row\">%s</th><td>".formatted(label));
+    List<Part> parts = measured.parts();
+    if (parts.isEmpty()) {
+      html.append(bar("bar", measured.time(), longest));
+    } else {
+      html.append("<span class=\"parts\" aria-hidden=\"true\">");
+      for (int i = 0; i < parts.size(); i++) {
+        html.append(bar("bar part-" + i % SHADES, parts.get(i).time(), longest));
+      }
+      html.append("</span>");
+    }
     html.append(
         String.format(
             Locale.ROOT,
-            "<tr><th scope=\"row\">%s</th><td><span class=\"bar\" style=\"width:%.1f%%\" aria-hidden=\"true\"></span><span class=\"value\">%.2f s</span></td></tr>\n",
-            label,
-            70.0 * time.toMillis() / longest,
-            time.toMillis() / 1000.0));
+            "<span class=\"value\">%.2f s</span></td></tr>\n",
+            measured.time().toMillis() / 1000.0));
+  }
+
+  private static String bar(String kind, Duration time, long longest) {
+    return String.format(
+        Locale.ROOT,
+        "<span class=\"%s\" style=\"width:%.1f%%\" aria-hidden=\"true\"></span>",
+        kind,
+        70.0 * time.toMillis() / longest);
+  }
+
+  /** What the shades of the bars mean, with the middle of the times of each part. */
+  private static void legend(StringBuilder html, List<Bar> bars) {
+    Map<String, List<Long>> times = new LinkedHashMap<>();
+    for (Bar bar : bars) {
+      for (Part part : bar.measured().parts()) {
+        times.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part.time().toMillis());
+      }
+    }
+    if (times.isEmpty()) {
+      return;
+    }
+    html.append("<ul class=\"legend\">\n");
+    int shade = 0;
+    for (Map.Entry<String, List<Long>> part : times.entrySet()) {
+      List<Long> sorted = part.getValue().stream().sorted().toList();
+      html.append(
+          String.format(
+              Locale.ROOT,
+              "<li><span class=\"bar part-%d\" aria-hidden=\"true\"></span>%s, median %.2f s</li>\n",
+              shade++ % SHADES,
+              escaped(part.getKey()),
+              sorted.get((sorted.size() - 1) / 2) / 1000.0));
+    }
+    html.append("</ul>\n");
   }
 }

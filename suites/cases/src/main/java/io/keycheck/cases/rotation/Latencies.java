@@ -1,45 +1,39 @@
 package io.keycheck.cases.rotation;
 
+import io.keycheck.reports.Measurement;
+import io.keycheck.reports.Measurement.Part;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/**
- * How long rotations took: the store's part, until it had taken the value, and the rest, until the
- * file held it. The rest is the wait for the kubelet's next republish, the provider's read and the
- * driver's write, which cannot be told apart from outside.
- */
+/** What the times of rotations come to, in text: percentiles of the whole and of each part. */
 final class Latencies {
   private static final int LONGEST_BAR = 40;
 
-  private record Latency(long store, long refresh) {
-    long whole() {
-      return store + refresh;
+  private Latencies() {}
+
+  /** A line for the whole and for each part, with p50, p90 and the longest, nearest rank. */
+  static String percentiles(List<Measurement> rotations) {
+    Map<String, List<Duration>> columns = new LinkedHashMap<>();
+    for (Measurement rotation : rotations) {
+      columns.computeIfAbsent("whole", name -> new ArrayList<>()).add(rotation.time());
+      for (Part part : rotation.parts()) {
+        columns.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part.time());
+      }
     }
+    StringBuilder lines = new StringBuilder();
+    columns.forEach((name, times) -> lines.append(line(name, times)));
+    return lines.toString();
   }
 
-  private final List<Latency> all = new ArrayList<>();
-
-  void add(Instant began, Instant stored, Instant seen) {
-    all.add(
-        new Latency(
-            Duration.between(began, stored).toMillis(), Duration.between(stored, seen).toMillis()));
-  }
-
-  /** A line for each part, with the 50th and 90th percentile and the longest, nearest rank. */
-  String percentiles() {
-    return line("whole  ", all.stream().map(Latency::whole).toList())
-        + line("store  ", all.stream().map(Latency::store).toList())
-        + line("refresh", all.stream().map(Latency::refresh).toList());
-  }
-
-  private static String line(String name, List<Long> millis) {
-    List<Long> sorted = millis.stream().sorted().toList();
+  private static String line(String name, List<Duration> times) {
+    List<Long> sorted = times.stream().map(Duration::toMillis).sorted().toList();
     return String.format(
         Locale.ROOT,
-        "%s  p50 %5d  p90 %5d  max %5d  of %d%n",
+        "%-21s  p50 %5d  p90 %5d  max %5d  of %d%n",
         name,
         percentile(sorted, 50),
         percentile(sorted, 90),
@@ -52,22 +46,22 @@ final class Latencies {
     return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
   }
 
-  /** A bar for each rotation: {@code s} the store's part, {@code r} the refresh. */
-  String chart() {
-    long longest = all.stream().mapToLong(Latency::whole).max().orElse(1);
+  /** A bar for each rotation, of the first letters of the parts that it went to. */
+  static String chart(List<Measurement> rotations) {
+    long longest = rotations.stream().mapToLong(it -> it.time().toMillis()).max().orElse(1);
     StringBuilder chart = new StringBuilder();
-    for (Latency latency : all) {
-      int store = bar(latency.store(), longest);
-      chart
-          .append(String.format(Locale.ROOT, "%6d ms  ", latency.whole()))
-          .append("s".repeat(store))
-          .append("r".repeat(Math.max(0, bar(latency.whole(), longest) - store)))
-          .append('\n');
+    for (Measurement rotation : rotations) {
+      chart.append(String.format(Locale.ROOT, "%6d ms  ", rotation.time().toMillis()));
+      long until = 0;
+      int drawn = 0;
+      for (Part part : rotation.parts()) {
+        until += part.time().toMillis();
+        int end = (int) Math.round((double) until * LONGEST_BAR / Math.max(1, longest));
+        chart.append(part.name().substring(0, 1).repeat(Math.max(0, end - drawn)));
+        drawn = Math.max(drawn, end);
+      }
+      chart.append('\n');
     }
     return chart.toString();
-  }
-
-  private static int bar(long millis, long longest) {
-    return (int) Math.round((double) millis * LONGEST_BAR / Math.max(1, longest));
   }
 }

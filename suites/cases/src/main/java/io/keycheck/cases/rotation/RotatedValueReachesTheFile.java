@@ -8,9 +8,8 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
-import io.keycheck.lab.stage.Rotation;
+import io.keycheck.lab.stage.RotationTimes;
 import io.keycheck.lab.stage.Stage;
-import java.time.Duration;
 
 /** Bring a value that changes in the store into the mounted file, while the pod runs on. */
 @Case(
@@ -30,10 +29,9 @@ public final class RotatedValueReachesTheFile implements Breakable {
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
-    Rotation rotation = stage.rotate(app, "database-password");
-    stage.measured(
-        "time from the store to the file",
-        Duration.between(rotation.began(), rotation.awaitFiles(pod)));
+    RotationTimes times = new RotationTimes(stage, pod);
+    times.await(stage.rotate(app, "database-password"));
+    times.measured().forEach(stage::measured);
     assertThat(app.pod().getMetadata().getUid())
         .as("the uid of the pod, which was not restarted")
         .isEqualTo(pod.getMetadata().getUid());

@@ -7,9 +7,10 @@ import io.keycheck.cases.Promise;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Rotation;
+import io.keycheck.lab.stage.RotationTimes;
 import io.keycheck.lab.stage.Stage;
-import java.time.Duration;
-import java.time.Instant;
+import io.keycheck.reports.Measurement;
+import java.util.List;
 
 /**
  * Bring each of ten values that follow one another into the mounted file, and measure how long that
@@ -33,15 +34,15 @@ public final class TenRotationsReachTheFile implements Breakable {
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
-    Latencies latencies = new Latencies();
+    RotationTimes times = new RotationTimes(stage, pod);
     for (int i = 0; i < ROTATIONS; i++) {
       Rotation rotation = stage.rotate(app, "database-password");
-      Instant seen = rotation.awaitFiles(pod);
-      latencies.add(rotation.began(), rotation.stored(), seen);
-      stage.measured("time from the store to the file", Duration.between(rotation.began(), seen));
+      times.await(rotation);
       app = rotation.environment();
     }
-    stage.note("rotation latency in milliseconds", latencies.percentiles());
-    stage.note("rotation latency, each rotation", latencies.chart());
+    List<Measurement> measured = times.measured();
+    measured.forEach(stage::measured);
+    stage.note("rotation latency in milliseconds", Latencies.percentiles(measured));
+    stage.note("rotation latency, each rotation", Latencies.chart(measured));
   }
 }

@@ -2,12 +2,14 @@ package io.keycheck.cases.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import io.keycheck.reports.Measurement;
+import io.keycheck.reports.Measurement.Part;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LatenciesTest {
-  private static final Instant BEGAN = Instant.EPOCH;
+  private final List<Measurement> rotations = List.of(rotation(100, 900), rotation(10, 490));
 
   @Test
   void aPercentileIsTheNearestRank() {
@@ -20,14 +22,25 @@ class LatenciesTest {
   }
 
   @Test
-  void theTimeIsSplitIntoTheStoresPartAndTheRest() {
-    Latencies latencies = new Latencies();
-    latencies.add(BEGAN, BEGAN.plusMillis(100), BEGAN.plusMillis(1000));
-    latencies.add(BEGAN, BEGAN.plusMillis(10), BEGAN.plusMillis(500));
-    assertThat(latencies.percentiles())
-        .containsSubsequence("whole", "p50   500", "max  1000", "store", "refresh", "max   900");
-    assertThat(latencies.chart().lines())
+  void eachPartOfTheTimeHasItsPercentiles() {
+    assertThat(Latencies.percentiles(rotations))
+        .containsSubsequence(
+            "whole", "p50   500", "max  1000", "store", "max   100", "kubelet", "max   900");
+  }
+
+  @Test
+  void aBarIsDrawnOfTheFirstLettersOfItsParts() {
+    assertThat(Latencies.chart(rotations).lines())
         .containsExactly(
-            "  1000 ms  " + "s".repeat(4) + "r".repeat(36), "   500 ms  " + "r".repeat(20));
+            "  1000 ms  " + "s".repeat(4) + "k".repeat(36), "   500 ms  " + "k".repeat(20));
+  }
+
+  private static Measurement rotation(long store, long kubelet) {
+    return new Measurement(
+        "time from the store to the file",
+        Duration.ofMillis(store + kubelet),
+        List.of(
+            new Part("store", Duration.ofMillis(store)),
+            new Part("kubelet", Duration.ofMillis(kubelet))));
   }
 }

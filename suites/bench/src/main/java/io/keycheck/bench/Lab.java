@@ -1,0 +1,122 @@
+package io.keycheck.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kept cluster with Vault beside it, in which shell scripts do what is held against the kit.
+ *
+ * @param node the name of the node's container
+ * @param vault the name of Vault's container
+ * @param app the image that pods run
+ */
+record Lab(Checkout checkout, String node, String vault, String app) {
+
+  /** Keeps one, whatever there was before; {@link #remove} it afterwards. */
+  static Lab keep(Checkout checkout) {
+    checkout.run("scripts/keycheck", "clean").ended(0);
+    oneCase(checkout, "mount-is-in-memory", "keep", true);
+    return new Lab(
+        checkout,
+        container(checkout, "node"),
+        container(checkout, "vault"),
+        image(checkout, "app"));
+  }
+
+  void remove() {
+    checkout.run("scripts/keycheck", "clean").ended(0);
+  }
+
+  /** Runs one case of Vault and returns its report. */
+  static RunTimes oneCase(Checkout checkout, String id, String name, boolean keep) {
+    Path report = checkout.scratch().resolve(name);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "scripts/keycheck",
+                "certify",
+                "--suite",
+                "vault",
+                "--case",
+                id,
+                "--report",
+                report.toString()));
+    if (keep) {
+      command.add("--keep");
+    }
+    checkout.run(Map.of(), Optional.empty(), command).ended(0);
+    return RunTimes.of(report);
+  }
+
+  /** Runs a script of this package; what it printed is milliseconds by what was measured. */
+  Map<String, List<Long>> script(String name) {
+    Path script = checkout.scratch().resolve(name);
+    try (InputStream in = Lab.class.getResourceAsStream(name)) {
+      Files.copy(in, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Ran ran =
+        checkout
+            .run(
+                Map.of(
+                    "NODE",
+                    node,
+                    "VAULT",
+                    vault,
+                    "APP",
+                    app,
+                    "TIMES",
+                    Integer.toString(checkout.times())),
+                Optional.empty(),
+                List.of("bash", script.toString()))
+            .ended(0);
+    Map<String, List<Long>> measured = new LinkedHashMap<>();
+    ran.out()
+        .lines()
+        .map(line -> line.split("\t"))
+        .filter(words -> words.length == 2)
+        .forEach(
+            words ->
+                measured
+                    .computeIfAbsent(words[0], what -> new ArrayList<>())
+                    .add(Long.parseLong(words[1])));
+    return measured;
+  }
+
+  private static String container(Checkout checkout, String part) {
+    return checkout
+        .run(
+            "docker",
+            "ps",
+            "--filter",
+            "label=io.keycheck.slot",
+            "--format",
+            "{{.Names}} {{.Image}}")
+        .ended(0)
+        .out()
+        .lines()
+        .filter(line -> line.contains("/" + part + ":"))
+        .findFirst()
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .orElseThrow(() -> new Unmeasured("No container of a kept cluster runs " + part + "."));
+  }
+
+  private static String image(Checkout checkout, String part) {
+    return checkout
+        .run("docker", "images", "--format", "{{.Repository}}:{{.Tag}}", "keycheck/" + part)
+        .ended(0)
+        .out()
+        .lines()
+        .findFirst()
+        .orElseThrow(() -> new Unmeasured("There is no image keycheck/" + part + "."));
+  }
+}

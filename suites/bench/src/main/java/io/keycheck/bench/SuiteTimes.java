@@ -1,0 +1,96 @@
+package io.keycheck.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How long whole suites take, and what bounds them. */
+final class SuiteTimes implements Section.Measuring {
+  private static final String ONE_AFTER_THE_OTHER =
+      "-Djunit.jupiter.execution.parallel.config.fixed.parallelism=1"
+          + " -Djunit.jupiter.execution.parallel.config.fixed.max-pool-size=1";
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  @Override
+  public List<Figure> measure(Checkout checkout) {
+    checkout.run("scripts/keycheck", "clean").ended(0);
+    suite(checkout, "vault, no cluster before", "vault", 45_000, Map.of());
+    suite(checkout, "aws, no cluster before", "aws", 90_000, Map.of());
+    suite(checkout, "all, no cluster before", "all", 150_000, Map.of());
+    keep(checkout, "vault");
+    suite(checkout, "vault, kept cluster", "vault", 20_000, Map.of());
+    suite(checkout, "override, kept cluster", "override", 0, Map.of());
+    suite(checkout, "rotation, kept cluster", "rotation", 0, Map.of());
+    suite(
+        checkout,
+        "vault, kept cluster, one case after the other",
+        "vault",
+        0,
+        Map.of("JAVA_TOOL_OPTIONS", ONE_AFTER_THE_OTHER));
+    checkout.run("scripts/keycheck", "clean").ended(0);
+    keep(checkout, "all");
+    suite(checkout, "failure, kept cluster", "failure", 240_000, Map.of());
+    checkout.run("scripts/keycheck", "clean").ended(0);
+    return figures;
+  }
+
+  private static void keep(Checkout checkout, String suite) {
+    checkout
+        .run(
+            "scripts/keycheck",
+            "certify",
+            "--suite",
+            suite,
+            "--keep",
+            "--case",
+            "mount-is-in-memory",
+            "--report",
+            checkout.scratch().resolve("keep-" + suite).toString())
+        .ended(0);
+  }
+
+  private void suite(
+      Checkout checkout, String name, String suite, long goal, Map<String, String> variables) {
+    Path report = checkout.scratch().resolve(name.replace(", ", "-").replace(' ', '-'));
+    List<String> command =
+        List.of("scripts/keycheck", "certify", "--suite", suite, "--report", report.toString());
+    long[] before = processor();
+    Ran ran = checkout.run(variables, Optional.empty(), command).ended(0);
+    long[] after = processor();
+    RunTimes times = RunTimes.of(report);
+    String shown = "scripts/keycheck certify --suite " + suite;
+    String section = Section.SUITES.id();
+    Figure whole = Figure.times(section, name, List.of(ran.millis()), shown);
+    figures.add(goal == 0 ? whole : whole.aimingAt(goal));
+    figures.add(Figure.times(section, "… until its first case", List.of(times.setUp()), shown));
+    figures.add(Figure.times(section, "… its longest case", List.of(times.longest()), shown));
+    figures.add(
+        Figure.times(
+            section,
+            "… all %d cases added up".formatted(times.results().size()),
+            List.of(times.sum()),
+            shown));
+    long busy = 100 * (after[0] - before[0]) / Math.max(1, after[1] - before[1]);
+    figures.add(Figure.times(section, "… processors busy", List.of(busy), shown).in("%"));
+  }
+
+  /** Busy and all time of all processors since the machine started, in ticks (proc_stat(5)). */
+  private static long[] processor() {
+    try {
+      String[] words = Files.readAllLines(Path.of("/proc/stat")).get(0).strip().split("\\s+");
+      long all = 0;
+      for (int i = 1; i <= 8; i++) {
+        all += Long.parseLong(words[i]);
+      }
+      long idle = Long.parseLong(words[4]) + Long.parseLong(words[5]);
+      return new long[] {all - idle, all};
+    } catch (IOException e) {
+      return new long[] {0, 1};
+    }
+  }
+}
