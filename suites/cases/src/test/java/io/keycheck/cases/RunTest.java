@@ -104,12 +104,14 @@ class RunTest {
             new IllegalStateException("oops"),
             Outcome.INCONCLUSIVE,
             "kit-stumbled",
-            "IllegalStateException: oops"),
+            "Keycheck itself went wrong, which says nothing of what it was trying:"
+                + " IllegalStateException, oops."),
         Arguments.of(
             new StackOverflowError(),
             Outcome.INCONCLUSIVE,
             "kit-stumbled",
-            "StackOverflowError: null"),
+            "Keycheck itself went wrong, which says nothing of what it was trying:"
+                + " StackOverflowError."),
         Arguments.of(
             new AssertionError(""),
             Outcome.FAILED,
