@@ -12,13 +12,13 @@ public final class Weight {
   /** Returns a sentence for the real parts and one for the stand-ins, where there were any. */
   public static List<String> of(RunReport report) {
     List<String> sentences = new ArrayList<>();
-    add(sentences, report, false, "On real parts (%s) rests %s.");
+    add(sentences, report, false, "Shown by real parts (%s): %s.");
     add(
         sentences,
         report,
         true,
-        "On stand-ins (%s) rests %s: of the real programs that holds only as far as the stand-ins"
-            + " are like them.");
+        "Shown by stand-ins alone (%s): %s. Of the real programs that holds only as far as the"
+            + " stand-ins are like them.");
     return List.copyOf(sentences);
   }
 

@@ -39,7 +39,9 @@ final class FaultMatrix {
     html.append(FaultList.of(rows));
     html.append(
         "<div class=\"wide matrix-of-faults\" tabindex=\"0\" role=\"group\" aria-label=\"Cases and checks\">\n");
-    html.append("<table class=\"faults\">\n<thead><tr><th scope=\"col\">Case</th>");
+    html.append(
+        "<table class=\"faults\">\n<thead><tr><th scope=\"col\">%s</th>"
+            .formatted(Recognition.of(report).isPresent() ? "Fault" : "Case"));
     checks.forEach(
         check -> html.append("<th scope=\"col\"><span>%s</span></th>".formatted(escaped(check))));
     html.append("</tr></thead>\n<tbody>\n");

@@ -85,8 +85,9 @@ class CertificateHtmlTest {
     String page = page(Reports.everything());
     String top = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
     assertThat(top)
-        .contains("Not conformant, with stand-ins", "On stand-ins (vault-provider) rests how");
-    assertThat(top).contains("On real parts (kubernetes v1.34.4, vault 1.21.1) rests what");
+        .contains(
+            "Not conformant, with stand-ins", "Shown by stand-ins alone (vault-provider): how");
+    assertThat(top).contains("Shown by real parts (kubernetes v1.34.4, vault 1.21.1): what");
   }
 
   @Test
