@@ -216,10 +216,11 @@ public final class Run {
 
   /** What a reader has to know who cannot know the kit's own exceptions. */
   private static String stumbled(Throwable thrown) {
-    return "Keycheck itself went wrong, which says nothing of what it was trying: %s%s."
+    return "Keycheck itself went wrong, which says nothing of what it was trying: %s%s%s."
         .formatted(
             thrown.getClass().getSimpleName(),
-            thrown.getMessage() == null ? "" : ", " + firstLine(thrown.getMessage()));
+            thrown.getMessage() == null ? "" : ", " + firstLine(thrown.getMessage()),
+            thrown.getStackTrace().length == 0 ? "" : ", at " + thrown.getStackTrace()[0]);
   }
 
   private static String firstLine(String text) {
