@@ -151,13 +151,18 @@ public final class AllureResults {
   private static ArrayNode categories() {
     ArrayNode categories = CanonicalJson.array();
     category(categories, "Promises that were broken", "failed");
-    category(categories, "Inconclusive: the environment broke, not the subject", "broken");
+    category(categories, "Inconclusive: the kit itself stumbled", "broken")
+        .put("traceRegex", Reason.KIT_STUMBLED);
+    category(categories, "Inconclusive: what it was tried on broke, changed or was away", "broken")
+        .put("traceRegex", "(?!" + Reason.KIT_STUMBLED + "$).*");
     category(categories, "Skipped for a reason, or waived", "skipped");
     return categories;
   }
 
-  private static void category(ArrayNode categories, String name, String status) {
-    categories.addObject().put("name", name).putArray("matchedStatuses").add(status);
+  private static ObjectNode category(ArrayNode categories, String name, String status) {
+    ObjectNode category = categories.addObject().put("name", name);
+    category.putArray("matchedStatuses").add(status);
+    return category;
   }
 
   private static String environment(RunReport report) {

@@ -37,18 +37,19 @@ public final class Fitted {
     return broken;
   }
 
-  /** Returns the text broken between words; the last of {@code lines} lines is cut. */
+  /**
+   * Returns the text broken between words, or within one that is wider than a line; the last of
+   * {@code lines} lines is cut.
+   */
   static List<String> lines(String text, int columns, int lines) {
     List<String> broken = new ArrayList<>();
     String rest = Visible.inline(text);
     while (broken.size() < lines - 1 && width(rest) > columns) {
       String head = start(rest, columns + 1);
       int space = head.lastIndexOf(' ');
-      if (space <= 0) {
-        break;
-      }
-      broken.add(rest.substring(0, space));
-      rest = rest.substring(space + 1);
+      int end = space > 0 ? space : start(rest, columns).length();
+      broken.add(rest.substring(0, end));
+      rest = rest.substring(space > 0 ? end + 1 : end);
     }
     broken.add(line(rest, columns));
     return broken;

@@ -13,7 +13,34 @@ public final class Meaning {
     if (report.isCertificate()) {
       return "certificate";
     }
+    if (Recognition.isJudgedBy(report)) {
+      return "run report on keycheck diagnose, not on the cluster";
+    }
     return report.certifies() && report.subject().isPresent() ? "conformance report" : "run report";
+  }
+
+  /**
+   * Returns the verdict in words that nobody takes for more than it is: a pass says of how many
+   * cases, and that it certifies nothing.
+   */
+  public static String headline(RunReport report) {
+    if (report.verdict() != Verdict.PASSED) {
+      return report.verdict().words();
+    }
+    return "passed: %d of %d %s, certifies nothing"
+        .formatted(report.counts().passed(), report.counts().total(), things(report));
+  }
+
+  /** Returns the report's title with {@link #headline} in the verdict's place. */
+  public static String title(RunReport report) {
+    String rest = report.title().substring(report.verdict().words().length());
+    boolean joined = report.verdict() != Verdict.PASSED || rest.isEmpty() || rest.startsWith(",");
+    return headline(report) + (joined ? "" : ",") + rest;
+  }
+
+  /** Returns what the cases of the run are called: they are faults where diagnose is judged. */
+  private static String things(RunReport report) {
+    return Recognition.isJudgedBy(report) ? "faults" : "cases";
   }
 
   /** Returns why it is no certificate; nothing where it is one. */
@@ -23,7 +50,10 @@ public final class Meaning {
     }
     List<String> reasons = new ArrayList<>();
     if (!RunReport.PROFILES.contains(report.suite())) {
-      reasons.add("the suite " + report.suite() + " is no profile");
+      reasons.add(
+          Recognition.isJudgedBy(report)
+              ? "injected faults judge keycheck diagnose, and no cluster"
+              : "the suite " + report.suite() + " is no profile");
     }
     if (report.selection()) {
       reasons.add("only some cases were asked for");
@@ -43,21 +73,29 @@ public final class Meaning {
   /** Returns the verdict in a sentence with its numbers. */
   public static String sentence(RunReport report) {
     Counts all = report.counts();
-    int asked = all.total() - leftOut(report);
+    int asked = all.total() - report.leftOut();
     List<String> others = new ArrayList<>();
     add(others, all.failed(), "failed");
     add(others, all.waived(), "failed but waived");
     add(others, all.inconclusive(), "could not be decided");
-    add(others, all.skipped() - leftOut(report), "did not run");
-    String what = report.selection() ? "chosen cases" : "cases of the " + suite(report);
+    add(others, all.skipped() - report.leftOut(), "did not run");
+    boolean faults = Recognition.isJudgedBy(report);
+    String what =
+        report.selection()
+            ? "chosen " + things(report)
+            : faults ? "injected faults" : "cases of the " + suite(report);
+    String passed = faults ? "were named by keycheck diagnose and mended" : "passed";
     return others.isEmpty()
-        ? "All %d %s passed.".formatted(asked, what)
-        : "Of %d %s, %d passed, %s."
-            .formatted(asked, what, all.passed(), String.join(", ", others));
+        ? "All %d %s %s.".formatted(asked, what, passed)
+        : "Of %d %s, %d %s, %s."
+            .formatted(asked, what, all.passed(), passed, String.join(", ", others));
   }
 
-  /** Returns what was run, such as {@code profile vault} or {@code suite all}. */
+  /** Returns what was run: {@code profile vault}, {@code suite all}, {@code failure suite}. */
   public static String suite(RunReport report) {
+    if (Recognition.isJudgedBy(report)) {
+      return report.suite() + " suite";
+    }
     return (RunReport.PROFILES.contains(report.suite()) ? "profile " : "suite ") + report.suite();
   }
 
@@ -74,10 +112,6 @@ public final class Meaning {
                             : rerun.cases().size() + " cases were",
                         "run " + rerun.runId(),
                         Spoken.moment(rerun.started())));
-  }
-
-  private static int leftOut(RunReport report) {
-    return (int) report.results().stream().filter(CaseResult::leftOut).count();
   }
 
   private static void add(List<String> others, int number, String what) {

@@ -39,6 +39,14 @@ public record Observations(
     return new Observations(List.of(), List.of(), List.of(), List.of(), evidence);
   }
 
+  /**
+   * Returns whether the fault was mended by the commands that {@code keycheck diagnose} printed.
+   */
+  public boolean mendedAsPrinted() {
+    return steps.stream()
+        .anyMatch(step -> step.done() && step.name().startsWith(Step.PRINTED_REMEDY));
+  }
+
   private static List<String> ids(List<String> checks) {
     checks.forEach(check -> Kebab.require(check, "A check's id"));
     return checks.stream().sorted().distinct().toList();

@@ -19,6 +19,9 @@ public record Reason(String code, String sentence) {
   /** Code of an extended case that nothing here can try; it counts neither way. */
   public static final String CANNOT_BE_SHOWN = "cannot-be-shown-here";
 
+  /** Code of a case that ended because the kit itself did something wrong. */
+  public static final String KIT_STUMBLED = "kit-stumbled";
+
   /** Refuses a code that is not kebab-case and an empty sentence. */
   public Reason {
     Kebab.require(code, "A reason's code");

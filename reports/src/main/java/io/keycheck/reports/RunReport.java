@@ -164,6 +164,19 @@ public record RunReport(
     return Counts.of(results.stream().filter(result -> result.info().level() == level).toList());
   }
 
+  /** Returns how many cases of one level a selection left out; the counts have them as skipped. */
+  public int leftOut(Level level) {
+    return (int)
+        results.stream()
+            .filter(result -> result.info().level() == level && result.leftOut())
+            .count();
+  }
+
+  /** Returns how many cases a selection left out. */
+  public int leftOut() {
+    return Stream.of(Level.values()).mapToInt(this::leftOut).sum();
+  }
+
   /** Returns the results with this outcome, sorted by store and id. */
   public List<CaseResult> results(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();

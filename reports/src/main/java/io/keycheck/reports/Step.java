@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param done whether it came to its end; the step that did not is where the case stopped
  */
 public record Step(String name, Instant started, Duration duration, boolean done) {
+  /** How the step begins in which a fault is mended by the commands that diagnose printed. */
+  public static final String PRINTED_REMEDY = "mend by the printed remedy";
+
   private static final int MAX_BYTES = 512;
 
   /** Refuses a step without a name and a negative duration. */

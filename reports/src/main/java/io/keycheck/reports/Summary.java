@@ -9,7 +9,7 @@ import java.util.Locale;
  * columns at most, whatever the report holds.
  *
  * <p>The verdict comes first. What did not pass is listed with its reason, failures first, as far
- * as there is room.
+ * as there is room; a reason goes on over as many lines as are left.
  */
 public final class Summary {
   /** Greatest number of lines. */
@@ -23,11 +23,13 @@ public final class Summary {
 
   private final RunReport report;
   private final boolean colour;
+  private final int room;
   private final List<String> lines = new ArrayList<>();
 
-  private Summary(RunReport report, boolean colour) {
+  private Summary(RunReport report, boolean colour, int room) {
     this.report = report;
     this.colour = colour;
+    this.room = room;
   }
 
   /**
@@ -36,7 +38,17 @@ public final class Summary {
    * @param colour whether to colour it with ANSI escapes; no other escape reaches a terminal
    */
   public static String of(RunReport report, boolean colour) {
-    return new Summary(report, colour).text();
+    return new Summary(report, colour, MAX_LINES).text();
+  }
+
+  /**
+   * Returns it with every case that did not pass and every reason in full, however many lines that
+   * takes.
+   *
+   * @param colour as for {@link #of}
+   */
+  public static String whole(RunReport report, boolean colour) {
+    return new Summary(report, colour, Integer.MAX_VALUE).text();
   }
 
   private String text() {
@@ -44,7 +56,8 @@ public final class Summary {
     add(run());
     add("");
     counts();
-    Recognition.of(report).ifPresent(recognition -> add(recognition.sentence()));
+    Recognition.of(report)
+        .ifPresent(found -> lines.addAll(Fitted.lines(found.sentence(), MAX_COLUMNS, 2)));
     reasons();
     return String.join("\n", lines) + "\n";
   }
@@ -52,11 +65,12 @@ public final class Summary {
   private void title() {
     String code =
         switch (report.verdict()) {
-          case CONFORMANT, PASSED -> "1;32";
+          case CONFORMANT -> "1;32";
+          case PASSED -> "1;36";
           case PARTIAL, INCONCLUSIVE, NONE -> "1;33";
           case NOT_CONFORMANT, FAILED -> "1;31";
         };
-    Fitted.lines(report.title(), MAX_COLUMNS, TITLE_LINES)
+    Fitted.lines(Meaning.title(report), MAX_COLUMNS, room == MAX_LINES ? TITLE_LINES : room)
         .forEach(line -> lines.add(coloured(code, line)));
   }
 
@@ -86,17 +100,9 @@ public final class Summary {
             + "  skipped  inconclusive"
             + (report.selection() ? "  not chosen" : "")
             + "  total");
-    lines.add(row("core", report.counts(Level.CORE), leftOut(Level.CORE)));
-    lines.add(row("extended", report.counts(Level.EXTENDED), leftOut(Level.EXTENDED)));
-    lines.add(row("all", report.counts(), leftOut(Level.CORE) + leftOut(Level.EXTENDED)));
-  }
-
-  /** The report counts what was not chosen as skipped; people read that as a shortcoming. */
-  private int leftOut(Level level) {
-    return (int)
-        report.results().stream()
-            .filter(result -> result.info().level() == level && result.leftOut())
-            .count();
+    lines.add(row("core", report.counts(Level.CORE), report.leftOut(Level.CORE)));
+    lines.add(row("extended", report.counts(Level.EXTENDED), report.leftOut(Level.EXTENDED)));
+    lines.add(row("all", report.counts(), report.leftOut()));
   }
 
   private String row(String name, Counts counts, int leftOut) {
@@ -123,33 +129,42 @@ public final class Summary {
       return;
     }
     add("");
-    int room = MAX_LINES - lines.size();
-    boolean withSentences = open.size() * 2 <= room;
-    int shown = withSentences || open.size() <= room ? open.size() : room - 1;
-    for (CaseResult result : open.subList(0, shown)) {
-      result(result, withSentences);
+    int left = room - lines.size();
+    if (open.size() > left / 2) {
+      int shown = open.size() <= left ? open.size() : left - 1;
+      open.subList(0, shown).forEach(this::line);
+      if (shown < open.size()) {
+        add("... and %d more in run-report.json".formatted(open.size() - shown));
+      }
+      return;
     }
-    if (shown < open.size()) {
-      add("... and %d more in run-report.json".formatted(open.size() - shown));
+    for (int i = 0; i < open.size(); i++) {
+      int others = 2 * (open.size() - i - 1);
+      paragraph(open.get(i), room - lines.size() - others - 1);
     }
   }
 
-  private void result(CaseResult result, boolean withSentence) {
+  private void line(CaseResult result) {
+    head(result, result.reason().orElseThrow().sentence());
+  }
+
+  private void paragraph(CaseResult result, int most) {
     Reason reason = result.reason().orElseThrow();
+    head(
+        result,
+        reason.code()
+            + (result.duration().isZero() ? "" : ", after " + Spoken.time(result.duration())));
+    Fitted.lines(reason.sentence(), MAX_COLUMNS - INDENT.length(), most)
+        .forEach(line -> lines.add(INDENT + line));
+  }
+
+  private void head(CaseResult result, String what) {
     String outcome = result.outcome().word();
-    String rest = result.info().key() + ": ";
-    if (withSentence) {
-      rest += reason.code();
-      rest += result.duration().isZero() ? "" : ", after " + Spoken.time(result.duration());
-    } else {
-      rest += reason.sentence();
-    }
     String code = result.outcome() == Outcome.FAILED ? "31" : "33";
     lines.add(
-        coloured(code, outcome) + " " + Fitted.line(rest, MAX_COLUMNS - outcome.length() - 1));
-    if (withSentence) {
-      lines.add(INDENT + Fitted.line(reason.sentence(), MAX_COLUMNS - INDENT.length()));
-    }
+        coloured(code, outcome)
+            + " "
+            + Fitted.line(result.info().key() + ": " + what, MAX_COLUMNS - outcome.length() - 1));
   }
 
   private void add(String line) {

@@ -25,7 +25,7 @@ class RecognitionTest {
                     Outcome.FAILED,
                     List.of("key-unknown"),
                     List.of("key-unknown", "mount-failed"))));
-    assertThat(Recognition.of(report)).contains(new Recognition(3, 3, 3, 2));
+    assertThat(Recognition.of(report)).contains(new Recognition(3, 3, 3, 2, 0));
     assertThat(Recognition.of(report).orElseThrow().sentence())
         .isEqualTo(
             "3 faults: recall 66.7 % (2 of 3 checks named), precision 66.7 % (2 of 3 names"
@@ -39,7 +39,18 @@ class RecognitionTest {
             List.of(
                 fault("right", Outcome.PASSED, List.of("class-missing"), List.of("class-missing")),
                 fault("broke", Outcome.INCONCLUSIVE, List.of("vault-sealed"), List.of())));
-    assertThat(Recognition.of(report)).contains(new Recognition(1, 1, 1, 1));
+    assertThat(Recognition.of(report)).contains(new Recognition(1, 1, 1, 1, 1));
+    assertThat(Recognition.of(report).orElseThrow().sentence())
+        .endsWith("; 1 more could not be judged, not counted");
+  }
+
+  @Test
+  void whereNoFaultCouldBeJudgedThatIsSaid() {
+    RunReport report =
+        Reports.of(
+            List.of(fault("broke", Outcome.INCONCLUSIVE, List.of("vault-sealed"), List.of())));
+    assertThat(Recognition.of(report).orElseThrow().sentence())
+        .isEqualTo("none of 1 faults could be judged");
   }
 
   @Test
@@ -53,8 +64,7 @@ class RecognitionTest {
     assertThat(read.results().get(0).seen().expected()).containsExactly("class-missing");
   }
 
-  private static CaseResult fault(
-      String id, Outcome outcome, List<String> expected, List<String> named) {
+  static CaseResult fault(String id, Outcome outcome, List<String> expected, List<String> named) {
     return new CaseResult(
         new CaseInfo(id, "vault", Level.CORE, "A fault.", "a check", "0.1.0"),
         outcome,

@@ -117,6 +117,42 @@ public final class Reports {
         results);
   }
 
+  /** Returns a run of the failure suite in which a fault was missed and one could not be judged. */
+  public static RunReport failures() {
+    return of(
+        "failure",
+        false,
+        Optional.empty(),
+        List.of(
+            fault("named", Outcome.PASSED, "class-missing", "class-missing"),
+            fault("missed", Outcome.FAILED, "key-unknown", "mount-failed"),
+            fault("broke", Outcome.INCONCLUSIVE, "vault-sealed", "")),
+        KUBERNETES,
+        STAND_IN);
+  }
+
+  private static CaseResult fault(String id, Outcome outcome, String expected, String named) {
+    Step step = new Step(Step.PRINTED_REMEDY + ": kubectl …", STARTED, Duration.ofMillis(5), true);
+    return new CaseResult(
+        new CaseInfo(
+            id,
+            "vault",
+            Level.CORE,
+            id.equals("broke") ? "A fault that broke" : "A fault that was " + id,
+            "a check",
+            "0.1.0"),
+        outcome,
+        outcome == Outcome.PASSED ? Optional.empty() : Optional.of(REASON),
+        STARTED,
+        Duration.ofSeconds(1),
+        new Observations(
+            outcome == Outcome.PASSED ? List.of(step) : List.of(),
+            List.of(),
+            named.isEmpty() ? List.of() : List.of(named),
+            List.of(expected),
+            List.of()));
+  }
+
   /** Returns one report that holds every outcome, level, origin and kind of evidence. */
   public static RunReport everything() {
     CaseInfo awsToo =

@@ -37,7 +37,8 @@ class SummaryTest {
     String summary =
         Summary.of(Reports.run("vault", true, Optional.of("wrong-bytes"), "p - - | -"), false);
     assertThat(summary)
-        .startsWith("passed\nselected cases of suite vault with the fault wrong-bytes, ")
+        .startsWith(
+            "passed: 1 of 4 cases, certifies nothing\nselected cases of suite vault with the fault wrong-bytes, ")
         .doesNotContain("case-2");
   }
 
@@ -79,11 +80,30 @@ class SummaryTest {
   }
 
   @Test
+  void aLongReasonGoesOnOverTheLinesThatAreLeft() {
+    String words = "word ".repeat(60).strip();
+    RunReport report =
+        Reports.of(
+            List.of(
+                Reports.ended(Reports.core("long"), Outcome.FAILED)
+                    .ending(Outcome.FAILED, Optional.of(new Reason("some-code", words)))),
+            Reports.KUBERNETES);
+    assertThat(Summary.of(report, false).replaceAll("\\s+", " ")).contains(words);
+  }
+
+  @Test
+  void theWholeOfItLeavesNothingOut() {
+    String whole = Summary.whole(Reports.vault("f ".repeat(200)), false);
+    assertThat(whole).contains("case-200/vault").doesNotContain("more in run-report.json");
+  }
+
+  @Test
   void wideCharactersTakeTwoColumns() {
     assertThat(Fitted.line("🔑".repeat(60), 100)).isEqualTo("🔑".repeat(48) + "...");
     assertThat(Fitted.line("é".repeat(100), 100)).isEqualTo("é".repeat(100));
     assertThat(Fitted.lines("one two three four", 9, 2)).containsExactly("one two", "three...");
-    assertThat(Fitted.lines("x".repeat(30), 10, 3)).containsExactly("xxxxxxx...");
+    assertThat(Fitted.lines("x".repeat(31), 10, 3))
+        .containsExactly("xxxxxxxxxx", "xxxxxxxxxx", "xxxxxxx...");
   }
 
   private static RunReport manyStandIns() {

@@ -6,6 +6,7 @@ import static io.keycheck.reports.html.Html.escaped;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Evidence;
 import io.keycheck.reports.Measurement;
+import io.keycheck.reports.Recognition;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Spoken;
 import io.keycheck.reports.Step;
@@ -61,7 +62,9 @@ final class CaseList {
         "<div class=\"told\" id=\"%s\">\n<dl class=\"story\">\n"
             .formatted(Words.anchor(result.info())));
     html.append(Words.fact("Case", result.info().id() + ", " + result.info().level().word()));
-    html.append(Words.fact("Enforces", result.info().spec()));
+    html.append(
+        Words.fact(
+            Recognition.isJudgedBy(report) ? "To be named" : "Enforces", result.info().spec()));
     result
         .reason()
         .ifPresent(
@@ -79,7 +82,14 @@ final class CaseList {
                 html.append(
                     Words.fact(
                         "Waived", "until %s: %s".formatted(waiver.expires(), waiver.reason()))));
-    if (!result.seen().checks().isEmpty()) {
+    if (!result.seen().expected().isEmpty()) {
+      html.append(
+          Words.fact(
+              "Named",
+              result.seen().checks().isEmpty()
+                  ? "nothing"
+                  : String.join(", ", result.seen().checks())));
+    } else if (!result.seen().checks().isEmpty()) {
       html.append(Words.fact("Diagnosed", String.join(", ", result.seen().checks())));
     }
     for (Measurement measurement : result.seen().measurements()) {

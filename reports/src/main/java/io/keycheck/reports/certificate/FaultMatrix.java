@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /**
  * Shows by which check {@code keycheck diagnose} named what was wrong in a case: a row for each
  * case, a column for each check that any of them needed. Of faults that were injected it also shows
- * which check had to name them; where all did, the marks lie on the diagonal.
+ * which check had to name them; where all did, the marks lie on the diagonal. Where there is no
+ * room for so many columns, and on paper, {@link FaultList} takes its place.
  */
 final class FaultMatrix {
   private FaultMatrix() {}
@@ -35,9 +36,12 @@ final class FaultMatrix {
     html.append("<section class=\"summary\" aria-labelledby=\"faults\">\n");
     html.append("<h2 id=\"faults\">Faults and the checks that name them</h2>\n");
     html.append("<p class=\"aside\">%s</p>\n".formatted(meaning(report)));
+    html.append(FaultList.of(rows));
     html.append(
-        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Cases and checks\">\n");
-    html.append("<table class=\"faults\">\n<thead><tr><th scope=\"col\">Case</th>");
+        "<div class=\"wide matrix-of-faults\" tabindex=\"0\" role=\"group\" aria-label=\"Cases and checks\">\n");
+    html.append(
+        "<table class=\"faults\">\n<thead><tr><th scope=\"col\">%s</th>"
+            .formatted(Recognition.of(report).isPresent() ? "Fault" : "Case"));
     checks.forEach(
         check -> html.append("<th scope=\"col\"><span>%s</span></th>".formatted(escaped(check))));
     html.append("</tr></thead>\n<tbody>\n");
@@ -46,8 +50,8 @@ final class FaultMatrix {
           "<tr><th scope=\"row\">%s <span class=\"more\">%s</span></th>"
               .formatted(
                   Words.link(result.info(), escaped(result.info().promise())),
-                  escaped(result.info().store())));
-      checks.forEach(check -> html.append(cell(result.seen(), check)));
+                  FaultList.aside(result)));
+      checks.forEach(check -> html.append(cell(result, check)));
       html.append("</tr>\n");
     }
     return html.append("</tbody>\n</table>\n</div>\n</section>\n").toString();
@@ -61,9 +65,20 @@ final class FaultMatrix {
             + " a file holds other bytes."
         : "What <b>keycheck diagnose</b> said of each fault while it was there, under the read-only"
             + " roles that the kit ships. A dot: the check that had to name it did. An empty"
-            + " circle: it did not. A cross: another check did. "
+            + " circle: it did not. A cross: another check did. A question mark: it could not be"
+            + " judged. "
             + escaped(recognition.get().sentence())
-            + ".";
+            + "."
+            + mended(report);
+  }
+
+  private static String mended(RunReport report) {
+    long printed =
+        report.results().stream().filter(result -> result.seen().mendedAsPrinted()).count();
+    return printed == 0
+        ? ""
+        : " %d were mended by the commands that it printed, run as they were; the others by putting back what was there."
+            .formatted(printed);
   }
 
   /** The checks that a row has a mark for. */
@@ -73,7 +88,8 @@ final class FaultMatrix {
     return columns;
   }
 
-  private static String cell(Observations seen, String check) {
+  private static String cell(CaseResult result, String check) {
+    Observations seen = result.seen();
     boolean named = seen.checks().contains(check);
     boolean expected = seen.expected().contains(check);
     if (seen.expected().isEmpty()) {
@@ -84,7 +100,12 @@ final class FaultMatrix {
           ? marked("right", "named", "named")
           : marked("wrong", "error", "named wrongly");
     }
-    return expected ? marked("missed", "unused", "not named") : "<td></td>";
+    if (!expected) {
+      return "<td></td>";
+    }
+    return Recognition.isJudged(result)
+        ? marked("missed", "unused", "not named")
+        : marked("unjudged", "unknown", "not judged");
   }
 
   private static String marked(String tone, String mark, String words) {

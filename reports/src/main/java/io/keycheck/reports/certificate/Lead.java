@@ -7,7 +7,7 @@ import io.keycheck.reports.RunReport;
 import io.keycheck.reports.RunReportJson;
 import io.keycheck.reports.Spoken;
 import io.keycheck.reports.Subject;
-import java.util.List;
+import io.keycheck.reports.Weight;
 import java.util.Locale;
 
 /** What stands at the top of the page, and at its foot. */
@@ -41,17 +41,14 @@ final class Lead {
   }
 
   private static String headline(RunReport report) {
-    String words = Spoken.capital(report.verdict().words());
+    String words = Spoken.capital(Meaning.headline(report));
     return report.fingerprint().standIns().isEmpty() ? words : words + ", with stand-ins";
   }
 
   private static void notes(StringBuilder html, RunReport report) {
     html.append("<ul class=\"notes\">\n");
-    List<String> standIns = report.fingerprint().standIns();
-    if (!standIns.isEmpty()) {
-      html.append(
-          "<li>Not all parts were the real ones. Stand-ins: %s.</li>\n"
-              .formatted(escaped(String.join(", ", standIns))));
+    for (String sentence : Weight.of(report)) {
+      html.append("<li>%s</li>\n".formatted(escaped(sentence)));
     }
     Meaning.again(report).ifPresent(text -> html.append("<li>%s</li>\n".formatted(escaped(text))));
     Meaning.whyNoCertificate(report)
@@ -83,8 +80,12 @@ final class Lead {
         <footer>
         <p>This page follows from <b>run-report.json</b>, which came with it and has the digest</p>
         <p><code>%s</code></p>
+        <p>Beside it lie <b>diagnosis.json</b>, what <code>keycheck diagnose</code> said of the environments of cases that
+        failed, and <b>logs</b>, what the kit’s own pods and containers wrote, values masked. <b>MANIFEST</b> has the SHA-256 of
+        each file.</p>
         <p>Anyone can verify both, and the page too: <code>keycheck verify FOLDER</code>, or the archive of it;
-        <code>--key PUB</code> says whether it is signed by whom you expect.</p>
+        <code>--key PUB</code> says whether it is signed by whom you expect. A report that is not signed can be made anew by
+        anyone.</p>
         </footer>
         """,
         RunReportJson.digest(report));

@@ -4,6 +4,7 @@ import static io.keycheck.reports.html.Html.escaped;
 
 import io.keycheck.reports.Component;
 import io.keycheck.reports.Origin;
+import io.keycheck.reports.Recognition;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.html.Html;
 import java.util.List;
@@ -21,8 +22,15 @@ final class Picture {
     html.append("<section class=\"summary\" aria-labelledby=\"tried\">\n");
     html.append("<h2 id=\"tried\">What was tried</h2>\n");
     html.append(
-        "<p class=\"aside\">Whether a secret gets from the store into the files of the app’s pod as the"
-            + " Mendix documentation says. A dashed ring is a stand-in.</p>\n");
+        "<p class=\"aside\">%s A dashed ring is a stand-in.</p>\n"
+            .formatted(
+                Recognition.isJudgedBy(report)
+                    ? "Whether <b>keycheck diagnose</b> names what is wrong where a secret does not"
+                        + " get from the store into the files of the app’s pod: each fault was put"
+                        + " into a healthy environment on this way, seen, named, and mended. The"
+                        + " cluster is not judged here."
+                    : "Whether a secret gets from the store into the files of the app’s pod as the"
+                        + " Mendix documentation says."));
     for (String store : stores) {
       html.append(
           "<ol class=\"chain way\" aria-label=\"From the store %s to the app\">\n"

@@ -7,6 +7,7 @@ import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.Counts;
 import io.keycheck.reports.Level;
 import io.keycheck.reports.Outcome;
+import io.keycheck.reports.Recognition;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Spoken;
 import io.keycheck.reports.Visible;
@@ -25,12 +26,14 @@ final class Results {
   private final RunReport report;
   private final List<String> stores;
   private final boolean waived;
+  private final boolean faults;
   private final StringBuilder html = new StringBuilder();
 
   private Results(RunReport report) {
     this.report = report;
     this.stores =
         report.results().stream().map(result -> result.info().store()).distinct().sorted().toList();
+    this.faults = Recognition.isJudgedBy(report);
     this.waived = report.counts().waived() > 0;
   }
 
@@ -51,10 +54,15 @@ final class Results {
     for (Outcome outcome : columns().toList()) {
       html.append("<th scope=\"col\">%s</th>".formatted(outcome.word()));
     }
+    if (report.selection()) {
+      html.append("<th scope=\"col\">not chosen</th>");
+    }
     html.append("<th scope=\"col\">total</th></tr></thead>\n<tbody>\n");
-    row("core", report.counts(Level.CORE));
-    row("extended", report.counts(Level.EXTENDED));
-    row("all", report.counts());
+    if (!faults) {
+      row("core", report.counts(Level.CORE), report.leftOut(Level.CORE));
+      row("extended", report.counts(Level.EXTENDED), report.leftOut(Level.EXTENDED));
+    }
+    row("all", report.counts(), report.leftOut());
     html.append("</tbody>\n</table>\n");
   }
 
@@ -62,9 +70,17 @@ final class Results {
     return Stream.of(Outcome.values()).filter(outcome -> outcome != Outcome.WAIVED || waived);
   }
 
-  private void row(String name, Counts counts) {
+  private void row(String name, Counts counts, int leftOut) {
     html.append("<tr><th scope=\"row\">%s</th>".formatted(name));
-    columns().forEach(outcome -> number(outcome.word(), counts.of(outcome)));
+    columns()
+        .forEach(
+            outcome ->
+                number(
+                    outcome.word(),
+                    counts.of(outcome) - (outcome == Outcome.SKIPPED ? leftOut : 0)));
+    if (report.selection()) {
+      number("skipped", leftOut);
+    }
     number("total", counts.total());
     html.append("</tr>\n");
   }
@@ -78,7 +94,9 @@ final class Results {
     if (open.isEmpty()) {
       return;
     }
-    html.append("<h3>What did not pass</h3>\n<ul class=\"open\">\n");
+    html.append(
+        "<h3>%s</h3>\n<ul class=\"open\">\n"
+            .formatted(faults ? "Not named, or not mended" : "What did not pass"));
     for (CaseResult result : open.subList(0, Math.min(MAX_OPEN, open.size()))) {
       html.append(
           "<li class=\"%s\"><span class=\"verdict\">%s%s</span> %s <span class=\"more\">%s</span><span class=\"why\">%s</span></li>\n"
@@ -126,7 +144,9 @@ final class Results {
   }
 
   private void matrix() {
-    html.append("<h3>Every case</h3>\n<p class=\"aside\">Each result leads to its evidence.</p>\n");
+    html.append(
+        "<h3>Every %s</h3>\n<p class=\"aside\">Each result leads to its evidence.</p>\n"
+            .formatted(faults ? "fault" : "case"));
     for (Level level : Level.values()) {
       Map<String, Map<String, CaseResult>> byId =
           report.results().stream()
@@ -144,8 +164,11 @@ final class Results {
 
   private void matrix(Level level, Map<String, Map<String, CaseResult>> byId) {
     html.append("<table class=\"matrix\">\n");
-    html.append("<caption>%s</caption>\n".formatted(Spoken.capital(level.word())));
-    html.append("<thead><tr><th scope=\"col\">Promise</th>");
+    html.append(
+        "<caption>%s</caption>\n"
+            .formatted(faults ? "Faults, by store" : Spoken.capital(level.word())));
+    html.append(
+        "<thead><tr><th scope=\"col\">%s</th>".formatted(faults ? "Injected fault" : "Promise"));
     stores.forEach(store -> html.append("<th scope=\"col\">%s</th>".formatted(escaped(store))));
     html.append("</tr></thead>\n<tbody>\n");
     for (Map<String, CaseResult> row : byId.values()) {

@@ -26,7 +26,8 @@ final class Words {
   /** Returns the class by which a verdict has its colour. */
   static String tone(Verdict verdict) {
     return switch (verdict) {
-      case CONFORMANT, PASSED -> "passed";
+      case CONFORMANT -> "passed";
+      case PASSED -> "tried";
       case PARTIAL -> "waived";
       case NOT_CONFORMANT, FAILED -> "failed";
       case NONE, INCONCLUSIVE -> "inconclusive";
@@ -36,7 +37,8 @@ final class Words {
   static String mark(Verdict verdict) {
     return Html.mark(
         switch (verdict) {
-          case CONFORMANT, PASSED -> "ok";
+          case CONFORMANT -> "ok";
+          case PASSED -> "tried";
           case PARTIAL -> "warning";
           case NOT_CONFORMANT, FAILED -> "error";
           case NONE, INCONCLUSIVE -> "unknown";

@@ -12,16 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Compares two reports: verdict, cases, times, and what they were tried on.
+ * Compares two reports: verdict, cases, times, and what they were tried on. Of two suites only what
+ * both have is compared, for the rest is no news.
  *
+ * @param note what a reader has to know of the comparison itself, if anything
  * @param changes what is other, the worst first
  */
-public record Comparison(List<Change> changes) {
+public record Comparison(Optional<String> note, List<Change> changes) {
   /** A time is another when it differs by half and by more than a busy machine explains. */
   private static final Duration NOTEWORTHY = Duration.ofSeconds(2);
 
@@ -44,15 +47,32 @@ public record Comparison(List<Change> changes) {
 
   /** Compares two reports. */
   public static Comparison of(RunReport before, RunReport after) {
-    List<Change> changes = new ArrayList<>();
-    verdict(changes, before, after);
-    cases(changes, before, after);
-    parts(changes, before, after);
-    facts(changes, "fact ", before.fingerprint().facts(), after.fingerprint().facts());
+    Comparison comparison = new Comparison(note(before, after), new ArrayList<>());
+    comparison.verdict(before, after);
+    comparison.cases(before, after);
+    comparison.facts("part ", parts(before), parts(after));
+    comparison.facts("fact ", before.fingerprint().facts(), after.fingerprint().facts());
     return new Comparison(
-        changes.stream()
+        comparison.note,
+        comparison.changes.stream()
             .sorted(java.util.Comparator.comparing(Change::direction).thenComparing(Change::what))
             .toList());
+  }
+
+  private static Optional<String> note(RunReport before, RunReport after) {
+    if (before.suite().equals(after.suite())) {
+      return Optional.empty();
+    }
+    TreeSet<String> common = new TreeSet<>(byKey(before).keySet());
+    common.retainAll(byKey(after).keySet());
+    return Optional.of(
+        "The suites differ, %s and then %s: %s."
+            .formatted(
+                before.suite(),
+                after.suite(),
+                common.isEmpty()
+                    ? "they have no case in common"
+                    : "only the %d cases that both have are compared".formatted(common.size())));
   }
 
   /** Returns the changes of one direction. */
@@ -65,11 +85,17 @@ public record Comparison(List<Change> changes) {
     return !of(Direction.WORSE).isEmpty();
   }
 
-  private static void verdict(List<Change> changes, RunReport before, RunReport after) {
+  private void verdict(RunReport before, RunReport after) {
     int was = VERDICTS.indexOf(before.verdict());
     int is = VERDICTS.indexOf(after.verdict());
     if (!before.title().equals(after.title())) {
-      changes.add(new Change(direction(was, is), "verdict", before.title(), after.title()));
+      // "Passed" of some cases is neither better nor worse than "conformant" of all.
+      boolean alike =
+          before.suite().equals(after.suite())
+              && before.selection() == after.selection()
+              && before.fault().equals(after.fault());
+      Direction direction = alike ? direction(was, is) : Direction.OTHER;
+      changes.add(new Change(direction, "verdict", before.title(), after.title()));
     }
   }
 
@@ -80,28 +106,33 @@ public record Comparison(List<Change> changes) {
     return is > was ? Direction.WORSE : Direction.BETTER;
   }
 
-  private static void cases(List<Change> changes, RunReport before, RunReport after) {
+  private void cases(RunReport before, RunReport after) {
     Map<String, CaseResult> old = byKey(before);
     Map<String, CaseResult> now = byKey(after);
-    TreeSet<String> keys = new TreeSet<>(old.keySet());
-    keys.addAll(now.keySet());
-    for (String key : keys) {
+    for (String key : names(old, now)) {
       CaseResult was = old.get(key);
       CaseResult is = now.get(key);
       if (was == null) {
         Direction direction = is.outcome() == Outcome.FAILED ? Direction.WORSE : Direction.OTHER;
-        changes.add(new Change(direction, key, "", is.outcome().word()));
+        changes.add(new Change(direction, key, "", said(is)));
       } else if (is == null) {
-        changes.add(new Change(Direction.WORSE, key, was.outcome().word(), ""));
+        changes.add(new Change(Direction.WORSE, key, said(was), ""));
       } else {
-        both(changes, key, was, is);
+        both(key, was, is);
       }
     }
   }
 
-  /** What a selection left out is no news of that case. */
-  private static void both(List<Change> changes, String key, CaseResult was, CaseResult is) {
-    if (was.leftOut() || is.leftOut()) {
+  /** What a selection left out is no news of that case, but a failure that it hid is. */
+  private void both(String key, CaseResult was, CaseResult is) {
+    if (is.leftOut()) {
+      return;
+    }
+    if (was.leftOut()) {
+      if (is.outcome() != Outcome.PASSED && is.outcome() != Outcome.SKIPPED) {
+        Direction direction = is.outcome() == Outcome.FAILED ? Direction.WORSE : Direction.OTHER;
+        changes.add(new Change(direction, key, said(was), said(is)));
+      }
       return;
     }
     if (was.outcome() != is.outcome()) {
@@ -114,26 +145,41 @@ public record Comparison(List<Change> changes) {
       return;
     }
     if (was.outcome() == Outcome.PASSED) {
-      time(changes, key, was.duration(), is.duration(), NOTEWORTHY);
+      time(key, was.duration(), is.duration(), NOTEWORTHY);
     }
-    Map<String, Duration> measured =
-        was.seen().measurements().stream()
-            .collect(Collectors.toMap(Measurement::name, Measurement::time, (a, b) -> b));
-    for (Measurement measurement : is.seen().measurements()) {
-      Duration earlier = measured.get(measurement.name());
-      if (earlier != null) {
-        time(
-            changes,
-            key + ", " + measurement.name(),
-            earlier,
-            measurement.time(),
-            NOTEWORTHY.dividedBy(4));
-      }
-    }
+    Map<String, List<Duration>> earlier = measured(was);
+    measured(is)
+        .forEach(
+            (name, times) -> {
+              if (earlier.containsKey(name)) {
+                time(
+                    key + ", " + name + (times.size() > 1 ? ", median" : ""),
+                    median(earlier.get(name)),
+                    median(times),
+                    NOTEWORTHY.dividedBy(4));
+              }
+            });
   }
 
-  private static void time(
-      List<Change> changes, String what, Duration was, Duration is, Duration noteworthy) {
+  /** All times of each name, for a case may measure the same thing ten times. */
+  private static Map<String, List<Duration>> measured(CaseResult result) {
+    return result.seen().measurements().stream()
+        .collect(
+            Collectors.groupingBy(
+                Measurement::name,
+                TreeMap::new,
+                Collectors.mapping(Measurement::time, Collectors.toList())));
+  }
+
+  private static Duration median(List<Duration> times) {
+    List<Duration> sorted = times.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : sorted.get(middle - 1).plus(sorted.get(middle)).dividedBy(2);
+  }
+
+  private void time(String what, Duration was, Duration is, Duration noteworthy) {
     Duration longer = was.compareTo(is) > 0 ? was : is;
     Duration shorter = was.compareTo(is) > 0 ? is : was;
     boolean other =
@@ -143,10 +189,6 @@ public record Comparison(List<Change> changes) {
       Direction direction = is.equals(longer) ? Direction.SLOWER : Direction.FASTER;
       changes.add(new Change(direction, what, seconds(was), seconds(is)));
     }
-  }
-
-  private static void parts(List<Change> changes, RunReport before, RunReport after) {
-    facts(changes, "part ", parts(before), parts(after));
   }
 
   private static Map<String, String> parts(RunReport report) {
@@ -165,11 +207,8 @@ public record Comparison(List<Change> changes) {
     return parts;
   }
 
-  private static void facts(
-      List<Change> changes, String kind, Map<String, String> before, Map<String, String> after) {
-    TreeSet<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    for (String name : names) {
+  private void facts(String kind, Map<String, String> before, Map<String, String> after) {
+    for (String name : names(before, after)) {
       String was = before.getOrDefault(name, "");
       String is = after.getOrDefault(name, "");
       if (!Objects.equals(was, is)) {
@@ -178,12 +217,26 @@ public record Comparison(List<Change> changes) {
     }
   }
 
+  /** All names, or those of both where a note says that there is more. */
+  private TreeSet<String> names(Map<String, ?> before, Map<String, ?> after) {
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    if (note.isPresent()) {
+      names.retainAll(after.keySet());
+    } else {
+      names.addAll(after.keySet());
+    }
+    return names;
+  }
+
   private static Map<String, CaseResult> byKey(RunReport report) {
     return report.results().stream()
         .collect(Collectors.toMap(result -> result.info().key(), result -> result));
   }
 
   private static String said(CaseResult result) {
+    if (result.leftOut()) {
+      return "not chosen";
+    }
     return result.outcome().word()
         + result.reason().map(reason -> " (" + reason.code() + ")").orElse("");
   }

@@ -126,15 +126,34 @@ public record Contents(Map<String, String> digests, Map<String, byte[]> kept, bo
         }
       }
     } catch (EOFException | ZipException e) {
-      throw new UnreadableReport(
-          "%s is not whole, or no archive: fetch it again.".formatted(path), e);
+      throw notWhole(path, e);
     } catch (UnreadableReport e) {
+      requireWhole(path); // what is in a bent one means nothing
       throw e;
     } catch (IOException e) {
       throw new UnreadableReport(
           "%s is no tar archive, or a broken one: fetch it again.".formatted(path), e);
     }
     return reader.contents();
+  }
+
+  private static UnreadableReport notWhole(Path path, IOException cause) {
+    return new UnreadableReport(
+        "%s is not whole, or no archive: fetch it again.".formatted(path), cause);
+  }
+
+  /** The compressed file has a checksum at its end. */
+  private static void requireWhole(Path path) throws IOException {
+    try (InputStream in =
+        new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
+      byte[] buffer = new byte[64 * 1024];
+      long bytes = 0;
+      for (int read = in.read(buffer); read >= 0 && bytes < MOST_BYTES; read = in.read(buffer)) {
+        bytes += read;
+      }
+    } catch (EOFException | ZipException e) {
+      throw notWhole(path, e);
+    }
   }
 
   /** Returns the path below the one folder of the archive. */

@@ -65,6 +65,14 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
     return held.stream().noneMatch(each -> each.state() == Held.State.BROKEN);
   }
 
+  /** Returns what could not be checked here. */
+  public List<String> unchecked() {
+    return held.stream()
+        .filter(each -> each.state() == Held.State.UNCHECKED)
+        .map(Held::what)
+        .toList();
+  }
+
   private static Held files(Contents contents) throws UnreadableReport {
     if (contents.alone()) {
       return Held.unchecked("files", "this is a report alone, without the folder around it");
@@ -99,7 +107,8 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
     if (signature.isEmpty()) {
       return key.isPresent()
           ? Held.broken("signature", "it is not signed, and a key was given")
-          : Held.unchecked("signature", "it is not signed: nothing says who made it");
+          : Held.unchecked(
+              "signature", "it is not signed: anyone can make all of it anew, MANIFEST included");
     }
     if (key.isEmpty()) {
       return Held.unchecked("signature", "it is signed; --key PUB says whether by whom you expect");
@@ -141,13 +150,13 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
     if (kit.commit().endsWith("-changed")) { // then equal names say nothing
       return Held.unchecked(
           "pages",
-          "made by a kit with changes that are in no commit: no other can make them again");
+          "made by a kit with changes that are in no commit: no other can make them again, so they may say anything");
     }
     if (!kit.version().equals(version) || !kit.commit().equals(commit)) {
 
       return Held.unchecked(
           "pages",
-          "made by kit %s (%s), and this is %s (%s): only that one can make them again"
+          "made by kit %s (%s), and this is %s (%s): only that one can make them again, so they may say anything"
               .formatted(
                   Visible.inline(kit.version()), Visible.inline(kit.commit()), version, commit));
     }

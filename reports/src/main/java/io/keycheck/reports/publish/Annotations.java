@@ -22,8 +22,16 @@ public final class Annotations {
         report.results().stream()
             .filter(result -> result.outcome() != Outcome.PASSED && !result.leftOut())
             .map(Annotations::of);
-    String verdict = line("notice", "keycheck " + report.suite(), report.title());
+    String verdict = line(level(report), "keycheck " + report.suite(), report.title());
     return Stream.concat(cases, Stream.of(verdict)).toList();
+  }
+
+  private static String level(RunReport report) {
+    return switch (report.verdict()) {
+      case CONFORMANT, PASSED -> "notice";
+      case PARTIAL, NONE, INCONCLUSIVE -> "warning";
+      case NOT_CONFORMANT, FAILED -> "error";
+    };
   }
 
   private static String of(CaseResult result) {

@@ -1,5 +1,6 @@
 package io.keycheck.reports.publish;
 
+import io.keycheck.reports.Meaning;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Verdict;
 import io.keycheck.reports.html.Html;
@@ -18,8 +19,7 @@ public final class Badge {
   public static String of(RunReport report) {
     String left = SUBJECT + " " + report.suite();
     String right =
-        report.verdict().words()
-            + (report.fingerprint().standIns().isEmpty() ? "" : " (stand-ins)");
+        words(report) + (report.fingerprint().standIns().isEmpty() ? "" : " (stand-ins)");
     int leftWidth = width(left);
     int rightWidth = width(right);
     return String.format(
@@ -39,7 +39,7 @@ public final class Badge {
         </svg>
         """,
         leftWidth + rightWidth,
-        Html.escaped(SUBJECT + " " + report.suite() + ": " + report.title()),
+        Html.escaped(SUBJECT + " " + report.suite() + ": " + Meaning.title(report)),
         leftWidth,
         rightWidth,
         colour(report.verdict()),
@@ -51,10 +51,18 @@ public final class Badge {
         Html.escaped(right));
   }
 
+  /** A pass that certifies nothing must not pass for more. */
+  private static String words(RunReport report) {
+    return report.verdict() == Verdict.PASSED
+        ? "passed: %d of %d".formatted(report.counts().passed(), report.counts().total())
+        : report.verdict().words();
+  }
+
   /** White text stands out from each of these by 4.5 : 1 at least. */
   private static String colour(Verdict verdict) {
     return switch (verdict) {
-      case CONFORMANT, PASSED -> "#196b3d";
+      case CONFORMANT -> "#196b3d";
+      case PASSED -> "#3a5a8c";
       case PARTIAL -> "#805000";
       case NOT_CONFORMANT, FAILED -> "#a8201a";
       case NONE, INCONCLUSIVE -> "#505878";

@@ -37,7 +37,7 @@ public final class MarkdownSummary {
     text.append("## ")
         .append(icon(report))
         .append(' ')
-        .append(escaped(Spoken.capital(report.title())))
+        .append(escaped(Spoken.capital(Meaning.title(report))))
         .append("\n\n");
     text.append(escaped(Meaning.sentence(report))).append("\n\n");
     report
@@ -68,28 +68,32 @@ public final class MarkdownSummary {
     boolean waived = report.counts().waived() > 0;
     text.append("| | passed | failed |")
         .append(waived ? " waived |" : "")
-        .append(" skipped | inconclusive | total |\n|---|--:|--:|")
+        .append(" skipped | inconclusive |")
+        .append(report.selection() ? " not chosen |" : "")
+        .append(" total |\n|---|--:|--:|")
         .append(waived ? "--:|" : "")
-        .append("--:|--:|--:|\n");
-    row("core", report.counts(Level.CORE), waived);
-    row("extended", report.counts(Level.EXTENDED), waived);
-    row("all", report.counts(), waived);
+        .append("--:|--:|--:|")
+        .append(report.selection() ? "--:|\n" : "\n");
+    row("core", report.counts(Level.CORE), report.leftOut(Level.CORE));
+    row("extended", report.counts(Level.EXTENDED), report.leftOut(Level.EXTENDED));
+    row("all", report.counts(), report.leftOut());
     Recognition.of(report)
         .ifPresent(
             recognition -> text.append('\n').append(escaped(recognition.sentence())).append(".\n"));
   }
 
-  private void row(String name, Counts counts, boolean waived) {
+  private void row(String name, Counts counts, int leftOut) {
     text.append(
         String.format(
             Locale.ROOT,
-            "| %s | %d | %d |%s %d | %d | %d |\n",
+            "| %s | %d | %d |%s %d | %d |%s %d |\n",
             name,
             counts.passed(),
             counts.failed(),
-            waived ? " " + counts.waived() + " |" : "",
-            counts.skipped(),
+            report.counts().waived() > 0 ? " " + counts.waived() + " |" : "",
+            counts.skipped() - leftOut,
             counts.inconclusive(),
+            report.selection() ? " " + leftOut + " |" : "",
             counts.total()));
   }
 
@@ -119,7 +123,8 @@ public final class MarkdownSummary {
 
   private static String icon(RunReport report) {
     return switch (report.verdict()) {
-      case CONFORMANT, PASSED -> "✅";
+      case CONFORMANT -> "✅";
+      case PASSED -> "☑️";
       case PARTIAL -> "⚠️";
       case NOT_CONFORMANT, FAILED -> "❌";
       case NONE, INCONCLUSIVE -> "❔";

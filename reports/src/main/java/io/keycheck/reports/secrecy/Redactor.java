@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Recognises each value as it is, line by line, and as JSON, XML, URL, hexadecimal and base64
  * (also in the middle of a longer base64 text), and the start of one where a text was cut. Anything
- * that starts with {@link SecretText#CANARY} is masked even if it was never remembered. Safe for
- * use by many threads.
+ * that starts with {@link SecretText#CANARY} is masked even if it was never remembered, and so is
+ * what has the look of a token or of a password that Vault made. Safe for use by many threads.
  */
 public final class Redactor {
   /**
@@ -51,6 +51,10 @@ public final class Redactor {
 
   /** Returns the text with {@link SecretText#MASK} in place of every value. */
   public String redact(String text) {
+    return Shapes.masked(withoutPlanted(text));
+  }
+
+  private String withoutPlanted(String text) {
     StringBuilder masked = null;
     int copied = 0;
     int at = 0;
@@ -77,7 +81,7 @@ public final class Redactor {
         return true;
       }
     }
-    return false;
+    return Shapes.isIn(text);
   }
 
   private void add(String spelling) {

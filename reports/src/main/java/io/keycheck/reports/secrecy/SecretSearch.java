@@ -10,18 +10,14 @@ import java.util.regex.Pattern;
  *
  * <p>Every random value starts with {@link SecretText#CANARY}, so that is looked for: as it is, as
  * JSON, XML and URL, as hexadecimal, and as base64 wherever in a longer text it begins, also where
- * that is broken into lines. Tokens of ServiceAccounts are no such values; they are found by their
- * shape (RFC 7519, section 3). What is never found is what has no such start: the words that the
- * contract fixes, and a value of which only a later part was written.
+ * that is broken into lines. Tokens of ServiceAccounts and of Vault, and passwords that Vault made,
+ * are no such values; they are found by their look. What is never found is what has no such start:
+ * the words that the contract fixes, and a value of which only a later part was written.
  */
 public final class SecretSearch {
   private static final Set<String> SPELLINGS = Disguises.of(SecretText.CANARY);
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  /** The header of a token and its claims begin with an object's first key. */
-  private static final Pattern TOKEN =
-      Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}");
 
   private SecretSearch() {}
 
@@ -45,6 +41,6 @@ public final class SecretSearch {
   }
 
   private static boolean holdsValue(String text) {
-    return SPELLINGS.stream().anyMatch(text::contains) || TOKEN.matcher(text).find();
+    return SPELLINGS.stream().anyMatch(text::contains) || Shapes.isIn(text);
   }
 }

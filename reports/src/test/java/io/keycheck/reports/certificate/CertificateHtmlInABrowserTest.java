@@ -51,7 +51,8 @@ class CertificateHtmlInABrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {360, 737, 1400})
   void nothingReachesBeyondTheSide(int width) throws IOException {
-    for (RunReport report : List.of(certified(), Reports.hostileReport(), Reports.vault("p | p"))) {
+    for (RunReport report :
+        List.of(certified(), Reports.hostileReport(), Reports.vault("p | p"), Reports.failures())) {
       show(report, width, "light");
       browser.unfold();
       assertThat(browser.overflow()).isZero();
@@ -61,7 +62,8 @@ class CertificateHtmlInABrowserTest {
   @ParameterizedTest
   @CsvSource({"360, light", "360, dark", "1400, light", "1400, dark"})
   void axeHasNothingToSay(int width, String scheme) throws IOException {
-    for (RunReport report : List.of(certified(), Reports.vault("p f s i | p"))) {
+    for (RunReport report :
+        List.of(certified(), Reports.vault("p f s i | p"), Reports.failures())) {
       show(report, width, scheme);
       browser.unfold();
       assertThat(browser.accessibilityFaults()).isEmpty();
@@ -88,8 +90,12 @@ class CertificateHtmlInABrowserTest {
   void theKeyboardReachesEveryLinkAndEveryFold() throws IOException {
     show(certified(), 1000, "light");
     String all = "a, summary, [tabindex]";
-    long number = browser.number("document.querySelectorAll('" + all + "').length");
-    assertThat(browser.reachedByTab(all)).doesNotContain(-1L).hasSize((int) number);
+    long shown =
+        browser.number(
+            "[...document.querySelectorAll('"
+                + all
+                + "')].filter(e => e.checkVisibility()).length");
+    assertThat(browser.reachedByTab(all)).filteredOn(index -> index >= 0).hasSize((int) shown);
   }
 
   @Test
@@ -105,6 +111,20 @@ class CertificateHtmlInABrowserTest {
     assertThat(browser.text("'' + " + evidence)).isEqualTo("false");
     browser.ask("document.querySelector('.matrix td.failed a').click()");
     assertThat(browser.text("'' + " + evidence)).isEqualTo("true");
+  }
+
+  @Test
+  void whereThereIsNoRoomForAMatrixAListTakesItsPlace() throws IOException {
+    String shown = "'' + [%s].map(s => document.querySelector(s).checkVisibility())";
+    String both = shown.formatted("'.fault-list', '.matrix-of-faults'");
+    show(Reports.failures(), 1400, "light");
+    assertThat(browser.text(both)).isEqualTo("false,true");
+    assertThat(browser.text("getComputedStyle(document.querySelector('.faults th')).position"))
+        .isEqualTo("sticky");
+    show(Reports.failures(), 360, "light");
+    assertThat(browser.text(both)).isEqualTo("true,false");
+    browser.media("print", "light");
+    assertThat(browser.text(both)).isEqualTo("true,false");
   }
 
   @Test

@@ -47,10 +47,47 @@ class CertificateHtmlTest {
   }
 
   @Test
+  void aPassThatCertifiesNothingDoesNotLookConformant() {
+    String selected = page(Reports.run("vault", true, Optional.empty(), "p - - | -"));
+    assertThat(selected)
+        .contains("<header class=\"lead tried\">", "Passed: 1 of 4 cases, certifies nothing")
+        .contains("#mark-tried", "<th scope=\"col\">not chosen</th>");
+    assertThat(page(Reports.vault("p | p")))
+        .contains("<header class=\"lead passed\">")
+        .doesNotContain("\"#mark-tried\"", "not chosen");
+  }
+
+  @Test
+  void thePageOfTheFailureSuiteSaysThatDiagnoseIsJudged() {
+    String page = page(Reports.failures());
+    assertThat(page)
+        .contains("run report on keycheck diagnose, not on the cluster")
+        .contains("The cluster is not judged here.", "<th scope=\"col\">Injected fault</th>")
+        .contains("injected faults judge keycheck diagnose, and no cluster")
+        .contains("1 were mended by the commands that it printed")
+        .doesNotContain("the suite failure", "<th scope=\"col\">Promise</th>");
+    String list = page.substring(page.indexOf("fault-list\">"), page.indexOf("matrix-of-faults\""));
+    assertThat(list)
+        .as("what is wrong comes first")
+        .containsSubsequence(
+            "A fault that was missed", "A fault that broke", "A fault that was named");
+    assertThat(list).contains("vault-sealed (not judged)", ", mended by the printed remedy");
+  }
+
+  @Test
+  void whatLiesBesideThePageIsNamed() {
+    assertThat(page(Reports.vault("p")))
+        .contains("<b>MANIFEST</b>", "<b>diagnosis.json</b>", "<b>logs</b>");
+  }
+
+  @Test
   void standInsAreNamedAtTheTop() {
     String page = page(Reports.everything());
     String top = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
-    assertThat(top).contains("Not conformant, with stand-ins", "Stand-ins: vault-provider.");
+    assertThat(top)
+        .contains(
+            "Not conformant, with stand-ins", "Shown by stand-ins alone (vault-provider): how");
+    assertThat(top).contains("Shown by real parts (kubernetes v1.34.4, vault 1.21.1): what");
   }
 
   @Test

@@ -35,6 +35,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFolderTest {
+  @Test
+  void aSecondRunThatWritesToTheSameFolderIsRefusedAsLongAsTheFirstGoesOn(@TempDir Path dir)
+      throws Exception {
+    Path folder = dir.resolve("report");
+    try (Claim first = Claim.of(folder)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> Claim.of(dir.resolve("x/../report")))
+          .isInstanceOf(UnusableReportFolder.class)
+          .hasMessageContaining("Another run that goes on writes its report to " + folder);
+      Claim.of(dir.resolve("other")).close();
+    }
+    Claim.of(folder).close();
+  }
+
+  @Test
+  void aFolderThatAnotherProcessHoldsIsRefused(@TempDir Path dir) throws Exception {
+    Path folder = dir.resolve("report");
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ClaimingProcess.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertThat(other.inputReader().readLine()).isEqualTo("holds it");
+      assertThatThrownBy(() -> Claim.of(folder)).hasMessageContaining("Another run that goes on");
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    Claim.of(folder).close();
+  }
+
+  /** A process that holds a folder until it is killed. */
+  static final class ClaimingProcess {
+    public static void main(String[] args) throws Exception {
+      try (Claim claim = Claim.of(Path.of(args[0]))) {
+        System.out.println(claim == null ? "" : "holds it");
+        System.in.read();
+      }
+    }
+  }
+
   private final Redactor redactor = new Redactor();
 
   @TempDir private Path temp;

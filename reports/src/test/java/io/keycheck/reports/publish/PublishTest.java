@@ -35,7 +35,7 @@ class PublishTest {
                 + " was not ready for 60 s.",
             "::error title=another-account-is-refused/vault failed::was-served: The mount of account"
                 + " \"other\" went through.",
-            "::notice title=keycheck vault::not conformant with stand-ins: vault-provider");
+            "::error title=keycheck vault::not conformant with stand-ins: vault-provider");
     assertThat(Annotations.of(Reports.hostileReport()))
         .allMatch(line -> line.lines().count() == 1 && line.startsWith("::"));
   }
@@ -49,6 +49,16 @@ class PublishTest {
     assertThat(badge)
         .contains("not conformant (stand-ins)", "stand-ins: vault-provider</title>")
         .doesNotContain("<script", "href");
+  }
+
+  @Test
+  void aPassThatCertifiesNothingSaysSoEverywhere() {
+    var selected = Reports.run("vault", true, Optional.empty(), "p p - | -");
+    assertThat(Badge.of(selected)).contains(">passed: 2 of 4<").doesNotContain("#196b3d");
+    assertThat(MarkdownSummary.of(selected))
+        .startsWith("## ☑️ Passed: 2 of 4 cases, certifies nothing\n")
+        .contains("| not chosen |", "| core | 2 | 0 | 0 | 0 | 1 | 3 |");
+    assertThat(MarkdownSummary.of(Reports.vault("p"))).startsWith("## ✅ ");
   }
 
   @Test

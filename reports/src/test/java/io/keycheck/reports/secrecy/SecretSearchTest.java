@@ -33,11 +33,24 @@ class SecretSearchTest {
         Arguments.of("base64 for URLs", Base64.getUrlEncoder().encodeToString(bytes)),
         Arguments.of(
             "base64 in lines", Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(bytes)),
-        Arguments.of("a token", token()));
+        Arguments.of("a token", token()),
+        Arguments.of("a token of Vault", "hvs.CAESIJ" + "a1-_".repeat(20)),
+        Arguments.of("a batch token of Vault", "token=hvb.AAAAAQ" + "b2".repeat(40)),
+        Arguments.of("an old token of Vault", "\"client_token\":\"s.1a2B3c4D5e6F7g8H9i0J1k2L\""),
+        Arguments.of("a token of Vault in base64", base64("{\"t\":\"", "hvs." + "c3D".repeat(9))),
+        Arguments.of("a password that Vault made", "//user:" + made() + "@host"),
+        Arguments.of("a password that Vault made in base64", base64("ab", made())),
+        Arguments.of(
+            "a password that Vault made in hexadecimal",
+            HexFormat.of().formatHex(made().getBytes(StandardCharsets.UTF_8))));
   }
 
   private static String base64(String before, String value) {
     return Base64.getEncoder().encodeToString((before + value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String made() {
+    return MadePassword.LETTERS.repeat(MadePassword.LENGTH / MadePassword.LETTERS.length());
   }
 
   private static String token() {
@@ -69,6 +82,10 @@ class SecretSearchTest {
         "PostgreSQL true com.mendix.storage.s3",
         "a report that ends with keycheck",
         "{\"alg\":\"none\"}",
+        "pods.ofTheNamespaceShopAreNot",
+        "io.keycheck.lab.s.aMethodOfSomeLongName1234",
+        "hvs.short",
+        "a digest 3f786850e387550fdab836ed7e6dc881de23001b3f786850e387550fdab836ed7e6dc881",
         SecretText.MASK
       })
   void whatIsNoValueIsNotFound(String text) {

@@ -177,6 +177,24 @@ public final class CaseCatalogue {
 
   private CaseCatalogue() {}
 
+  /** Words that are names, which an id writes as it writes all words; longer ones first. */
+  private static final List<Map.Entry<String, String>> NAMES =
+      List.of(
+          Map.entry("aws", "AWS"),
+          Map.entry("arn", "ARN"),
+          Map.entry("jmes path", "JMESPath"),
+          Map.entry("kv", "KV"),
+          Map.entry("kms", "KMS"),
+          Map.entry("eks", "EKS"),
+          Map.entry("vault", "Vault"),
+          Map.entry("https", "HTTPS"),
+          Map.entry("config map", "ConfigMap"),
+          Map.entry("mendix app", "MendixApp"),
+          Map.entry("get secret value", "GetSecretValue"),
+          Map.entry("operator two ten", "Operator 2.10"),
+          Map.entry("operator", "Operator"),
+          Map.entry("apps name", "app's name"));
+
   /** All case classes, in the order in which a reader meets them; the faults come last. */
   public static List<Class<? extends Breakable>> classes() {
     return Stream.concat(CASES.stream(), FaultCatalogue.FAULTS.stream()).toList();
@@ -351,7 +369,11 @@ public final class CaseCatalogue {
 
   /** An id read as a sentence. */
   static String sentence(String id) {
-    String words = id.replace('-', ' ');
+    String words = " " + id.replace('-', ' ') + " ";
+    for (Map.Entry<String, String> name : NAMES) {
+      words = words.replace(" " + name.getKey() + " ", " " + name.getValue() + " ");
+    }
+    words = words.strip();
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -85,6 +85,7 @@ import io.keycheck.cases.failure.runtime.QuotaExceeded;
 import io.keycheck.cases.failure.vault.AuthMountMisspelt;
 import io.keycheck.cases.failure.vault.AuthMountNotConfigured;
 import io.keycheck.cases.failure.vault.HostMisspelt;
+import io.keycheck.cases.failure.vault.HttpToVaultOverTls;
 import io.keycheck.cases.failure.vault.HttpsToPlainVault;
 import io.keycheck.cases.failure.vault.KeyDeletedFromTheSecret;
 import io.keycheck.cases.failure.vault.KeyReadMisspelt;
@@ -99,6 +100,7 @@ import io.keycheck.cases.failure.vault.RoleWantsAnotherAudience;
 import io.keycheck.cases.failure.vault.SecretDeleted;
 import io.keycheck.cases.failure.vault.VaultOfAnUnknownAuthority;
 import io.keycheck.cases.failure.vault.VaultOfAnotherName;
+import io.keycheck.cases.failure.vault.VaultRestarted;
 import io.keycheck.cases.failure.vault.VaultSealed;
 import io.keycheck.cases.failure.volume.DriverOfTheVolumeMisspelt;
 import io.keycheck.cases.failure.volume.FileMountedBySubpath;
@@ -209,6 +211,8 @@ final class FaultCatalogue {
           TokensNotRequestedAtAll.class,
           AwsSecretGoneAndThePolicyForItAlone.class,
           VaultSealed.class,
+          VaultRestarted.class,
+          HttpToVaultOverTls.class,
           VaultOfAnUnknownAuthority.class,
           VaultOfAnotherName.class,
           AuthMountNotConfigured.class,

@@ -199,7 +199,7 @@ public final class Run {
     if (broke.isPresent()) {
       return new Reason(broke.get().code(), masked(broke.get().getMessage()));
     }
-    String code = "kit-stumbled";
+    String code = Reason.KIT_STUMBLED;
     if (caught instanceof AssertionError) {
       code = "promise-broken";
     } else if (thrown instanceof TestAbortedException) {
@@ -208,10 +208,23 @@ public final class Run {
       code = "set-up-failed";
     }
     String message = String.valueOf(thrown.getMessage());
-    if (code.equals("kit-stumbled")) {
-      message = thrown.getClass().getSimpleName() + ": " + message;
+    if (code.equals(Reason.KIT_STUMBLED)) {
+      message = stumbled(thrown);
     }
     return new Reason(code, masked(message.isBlank() ? thrown.toString() : message));
+  }
+
+  /** What a reader has to know who cannot know the kit's own exceptions. */
+  private static String stumbled(Throwable thrown) {
+    return "Keycheck itself went wrong, which says nothing of what it was trying: %s%s%s."
+        .formatted(
+            thrown.getClass().getSimpleName(),
+            thrown.getMessage() == null ? "" : ", " + firstLine(thrown.getMessage()),
+            thrown.getStackTrace().length == 0 ? "" : ", at " + thrown.getStackTrace()[0]);
+  }
+
+  private static String firstLine(String text) {
+    return text.strip().lines().findFirst().orElse("").strip().replaceFirst("[.:]+$", "");
   }
 
   /** The stage is set while JUnit resolves a parameter, and JUnit wraps what goes wrong then. */

@@ -4,7 +4,7 @@ import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Summary;
-import io.keycheck.reports.folder.ReportFolder;
+import io.keycheck.reports.folder.Claim;
 import io.keycheck.reports.folder.UnusableReportFolder;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -55,6 +55,8 @@ public final class RunSession implements LauncherSessionListener {
     /** The run that was made here, rather than put into the session by the command line. */
     private Run own;
 
+    private Claim claim;
+
     private UnderMaven(
         NamespacedHierarchicalStore<Namespace> store, PrintStream out, PrintStream err) {
       this.store = store;
@@ -85,7 +87,7 @@ public final class RunSession implements LauncherSessionListener {
           RunSettings.read(
               name -> plan.getConfigurationParameters().get(RunSettings.PREFIX + name));
       try {
-        ReportFolder.check(settings.report());
+        claim = Claim.of(settings.report());
       } catch (UnusableReportFolder e) {
         throw new SetUpFailed(e.getMessage(), e);
       }
@@ -118,6 +120,8 @@ public final class RunSession implements LauncherSessionListener {
         out.println("The report is in " + own.write(report, Optional.empty()).folder());
       } catch (SetUpFailed unwritten) {
         say(unwritten.getMessage());
+      } finally {
+        claim.close();
       }
     }
   }

@@ -101,20 +101,28 @@ class RunTest {
             "set-up-failed",
             "No Docker engine answers."),
         Arguments.of(
-            new IllegalStateException("oops"),
+            at(new IllegalStateException("oops")),
             Outcome.INCONCLUSIVE,
             "kit-stumbled",
-            "IllegalStateException: oops"),
+            "Keycheck itself went wrong, which says nothing of what it was trying:"
+                + " IllegalStateException, oops, at kit.Part.work(Part.java:7)."),
         Arguments.of(
-            new StackOverflowError(),
+            at(new StackOverflowError()),
             Outcome.INCONCLUSIVE,
             "kit-stumbled",
-            "StackOverflowError: null"),
+            "Keycheck itself went wrong, which says nothing of what it was trying:"
+                + " StackOverflowError, at kit.Part.work(Part.java:7)."),
         Arguments.of(
             new AssertionError(""),
             Outcome.FAILED,
             "promise-broken",
             "java.lang.AssertionError: "));
+  }
+
+  private static Throwable at(Throwable thrown) {
+    thrown.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement("kit.Part", "work", "Part.java", 7)});
+    return thrown;
   }
 
   @ParameterizedTest

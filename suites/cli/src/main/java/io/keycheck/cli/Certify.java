@@ -7,6 +7,7 @@ import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.cluster.Surroundings;
 import io.keycheck.reports.Reason;
 import io.keycheck.reports.RunReport;
+import io.keycheck.reports.folder.Claim;
 import io.keycheck.reports.folder.ReportFolder;
 import io.keycheck.reports.folder.SigningKey;
 import io.keycheck.reports.folder.UnusableReportFolder;
@@ -205,7 +206,9 @@ final class Certify implements Callable<Integer> {
     }
     Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
     console.begin(settings, limit);
-    return run(settings, limit, console, shown, key);
+    try (Claim claim = claim(settings.report())) {
+      return run(settings, limit, console, shown, key);
+    }
   }
 
   private Integer run(
@@ -279,6 +282,14 @@ final class Certify implements Callable<Integer> {
   private static void checkReportFolder(Path folder) {
     try {
       ReportFolder.check(folder);
+    } catch (UnusableReportFolder e) {
+      throw new SetUpFailed(e.getMessage(), e);
+    }
+  }
+
+  private static Claim claim(Path folder) {
+    try {
+      return Claim.of(folder);
     } catch (UnusableReportFolder e) {
       throw new SetUpFailed(e.getMessage(), e);
     }

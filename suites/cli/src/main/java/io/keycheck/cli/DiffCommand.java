@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "A case is slower or faster when its time differs by half and by 2 s at least.",
+      "A case is slower or faster when its time differs by half and by 2 s at least; what",
+      "it measured several times, when the medians differ by half and by 0.5 s at least.",
+      "Of two suites only the cases that both have are compared.",
       "",
       "Exit codes: 0 nothing got worse; 1 a case or the verdict did, or a case is gone;",
       "2 a report cannot be read.",
@@ -61,16 +63,14 @@ final class DiffCommand implements Callable<Integer> {
     if (form.equals("json")) {
       out.println(json(old, now, comparison));
     } else {
-      text(out, old, now, comparison);
+      text(out, comparison);
     }
     out.flush();
     return comparison.isWorse() ? 1 : 0;
   }
 
-  private static void text(PrintWriter out, RunReport old, RunReport now, Comparison comparison) {
-    if (!old.suite().equals(now.suite())) {
-      out.println("The suites differ: " + old.suite() + ", then " + now.suite() + ".");
-    }
+  private static void text(PrintWriter out, Comparison comparison) {
+    comparison.note().ifPresent(out::println);
     for (Change change : comparison.changes()) {
       out.println(
           Visible.line(
@@ -93,6 +93,7 @@ final class DiffCommand implements Callable<Integer> {
   private static String json(RunReport old, RunReport now, Comparison comparison) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("old", old.runId()).put("new", now.runId()).put("worse", comparison.isWorse());
+    comparison.note().ifPresent(note -> tree.put("note", note));
     ArrayNode changes = tree.putArray("changes");
     for (Change change : comparison.changes()) {
       changes

@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private String text(RunReport report) {
     return switch (form) {
-      case "text" -> Summary.of(report, out == null && Main.colour());
+      case "text" -> Summary.whole(report, out == null && Main.colour());
       case "html" -> new String(CertificateHtml.write(report), StandardCharsets.UTF_8);
       case "markdown" -> MarkdownSummary.of(report);
       case "annotations" -> String.join("\n", Annotations.of(report)) + "\n";

@@ -15,7 +15,8 @@ final class ReportFile {
     try {
       return RunReportJson.read(Contents.of(path).report());
     } catch (UnreadableReport e) {
-      throw new Unusable(path + ": " + e.getMessage(), e);
+      boolean named = e.getMessage().contains(path.toString());
+      throw new Unusable((named ? "" : path + ": ") + e.getMessage(), e);
     } catch (IOException e) {
       throw new Unusable(
           "%s cannot be read: name a report's folder or its archive.".formatted(path), e);

@@ -29,14 +29,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "One line each for the files, the signature, the schema, the arithmetic, and the",
-      "pages that follow from the report: holds, broken, or unchecked and why.",
+      "pages that follow from the report: holds, broken, or unchecked and why. The last",
+      "line says what was not checked. Only a signature says who made a report: all of one",
+      "that is not signed can be made anew, MANIFEST included.",
       "",
-      "Exit codes: 0 nothing is broken; 1 something is; 2 it is no report, not whole,",
-      "or of another kit's schema.",
+      "Exit codes: 0 nothing is broken; 1 something is, or with --strict was not checked;",
+      "2 it is no report, not whole, or of another kit's schema.",
       "",
       "Examples:",
       "  keycheck verify keycheck-reports/vault-20260301-120058",
       "  keycheck verify vault.tar.gz --key vendor.pub.pem",
+      "  keycheck verify vault.tar.gz --key vendor.pub.pem --strict",
       "",
       "Without Keycheck: sha256sum --check MANIFEST, and",
       "  openssl pkeyutl -verify -pubin -inkey vendor.pub.pem -rawin -in MANIFEST \\",
@@ -56,6 +59,11 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The public key in PEM of whom you expect; then it must be signed.")
   private Path key;
 
+  @Option(
+      names = "--strict",
+      description = "What could not be checked counts as broken: end with 1.")
+  private boolean strict;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -67,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     out.println(verdict(verification));
     out.flush();
-    return verification.holds() ? 0 : 1;
+    return verification.holds() && (!strict || verification.unchecked().isEmpty()) ? 0 : 1;
   }
 
   private Verification verify() {
@@ -98,6 +106,11 @@ final class VerifyCommand implements Callable<Integer> {
                     "%s %s by %s: "
                         .formatted(subject.product(), subject.version(), subject.organisation()))
             .orElse("A run, and no certificate: ");
-    return Visible.inline(who + report.title() + "; report " + RunReportJson.digest(report));
+    String unchecked =
+        verification.unchecked().isEmpty()
+            ? ""
+            : "; not checked: " + String.join(", ", verification.unchecked());
+    return Visible.inline(
+        who + report.title() + "; report " + RunReportJson.digest(report) + unchecked);
   }
 }

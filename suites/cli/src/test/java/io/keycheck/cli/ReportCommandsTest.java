@@ -49,12 +49,20 @@ class ReportCommandsTest {
   }
 
   private Path folder(String name, String failed) throws IOException {
-    Catalogue catalogue = CaseCatalogue.of(Suite.VAULT);
+    return folder(Suite.VAULT, name, failed);
+  }
+
+  private Path of(Suite suite) throws IOException {
+    return folder(suite, suite.id(), "");
+  }
+
+  private Path folder(Suite suite, String name, String failed) throws IOException {
+    Catalogue catalogue = CaseCatalogue.of(suite);
     RunReport report =
         new RunReport(
             RunReport.SCHEMA_VERSION,
             name,
-            "vault",
+            suite.id(),
             false,
             Optional.empty(),
             STARTED,
@@ -111,6 +119,33 @@ class ReportCommandsTest {
     assertThat(broken.out())
         .contains("broken     files       junit.xml is not as it was")
         .endsWith("trust nothing in it." + System.lineSeparator());
+  }
+
+  @Test
+  void whatCouldNotBeCheckedIsSaidAndCountsAsBrokenWhereOneAsksForThat() throws IOException {
+    String report = passed().toString();
+    CommandLineRun run = CommandLineRun.of("verify", report);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("it is not signed: anyone can make all of it anew, MANIFEST included")
+        .containsPattern("report sha256:[0-9a-f]{64}; not checked: signature");
+    assertThat(CommandLineRun.of("verify", report, "--strict").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aPathIsNamedOnce() throws IOException {
+    String missing = temp.resolve("missing").toString();
+    assertThat(CommandLineRun.of("report", missing).err()).containsOnlyOnce(missing);
+  }
+
+  @Test
+  void ofTwoSuitesOneLineSaysThatTheyDiffer() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("diff", passed().toString(), of(Suite.OVERRIDE).toString());
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .startsWith("The suites differ, vault and then override: only the ");
+    assertThat(run.out()).doesNotContain("gone", "not there");
+    assertThat(run.exitCode()).isZero();
   }
 
   private Path passed2() throws IOException {

@@ -18,6 +18,12 @@ public @interface Fault {
   /** The store that it is tried with. */
   String store() default "vault";
 
+  /**
+   * Whether it is mended by the commands that diagnose prints, run as they are; else by putting
+   * back what was there, because the remedy is an edit, or done in the store.
+   */
+  boolean printed() default false;
+
   /** How it shows, as the end of the sentence "it shows as …". */
   String shows();
 }

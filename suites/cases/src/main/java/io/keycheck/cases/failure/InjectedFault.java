@@ -32,10 +32,15 @@ public abstract class InjectedFault implements Breakable {
   protected abstract void symptom(Scene scene);
 
   /**
-   * Mend it as the check's remedy says; what the edits changed is put back unless said otherwise.
+   * Mend it as the check's remedy says: by the commands that it prints, where the fault is declared
+   * so; else what the edits changed is put back unless said otherwise.
    */
   protected void mend(Scene scene) {
-    scene.edits().putBack();
+    if (getClass().getAnnotation(Fault.class).printed()) {
+      scene.mendAsPrinted(checks());
+    } else {
+      scene.edits().putBack();
+    }
   }
 
   /** Require that diagnose names it. */

@@ -28,6 +28,7 @@ public final class Scene implements AutoCloseable {
   private final NamespaceDiagnosis diagnosis;
   private final Edits edits;
   private final Symptoms symptoms;
+  private Diagnosis last;
 
   private Scene(Stage stage, Environment app, Extent extent, Kubeconfig reader) {
     this.stage = stage;
@@ -94,6 +95,17 @@ public final class Scene implements AutoCloseable {
     stage.note("diagnosis of the fault", NamespaceDiagnosis.text(seen));
   }
 
+  /** Mend what the checks named by the commands that their remedies print, run as they are. */
+  void mendAsPrinted(List<String> checks) {
+    List<String> commands = PrintedRemedy.commands(last, checks);
+    if (commands.isEmpty()) {
+      throw new AssertionError(
+          "expected: the remedy of %s prints commands that can be run; seen: none"
+              .formatted(String.join(" and ", checks)));
+    }
+    edits.mendAsPrinted(commands);
+  }
+
   /** Wait until the pods are ready, and require that diagnose finds nothing any more. */
   void awaitHealthy() {
     app.awaitUp();
@@ -102,6 +114,7 @@ public final class Scene implements AutoCloseable {
 
   private Diagnosis judge(List<String> checks) {
     Diagnosis seen = diagnosis.read();
+    last = seen;
     if (!checks.isEmpty()) {
       stage.named(Judgement.named(seen));
     }

@@ -12,7 +12,7 @@ public abstract class UnseenFault extends InjectedFault {
 
   @Override
   protected final void mend(Scene scene) {
-    scene.edits().putBack();
+    super.mend(scene);
     scene.app().restart();
   }
 }

@@ -32,7 +32,7 @@ public final class AppRunsOnWhenItsRightsAreTaken implements Breakable {
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
     stage.store().deny(app.blueprint());
-    stage.note("the driver's log", stage.awaitRefreshFails(pod));
+    stage.note("the driver's log", app.awaitRefreshFails(pod));
     stage.reached(Moment.DISTURBED, app);
     app.requireRunning(pod);
     app.requireStoredBytes(pod);

@@ -39,7 +39,7 @@ public final class AppRunsOnWhenItsSecretIsDeleted implements Breakable {
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
     stage.store().remove(app.blueprint(), app.blueprint().entry("database-password").secret());
-    stage.note("the driver's log", stage.awaitRefreshFails(pod));
+    stage.note("the driver's log", app.awaitRefreshFails(pod));
     stage.reached(Moment.DISTURBED, app);
     app.requireRunning(pod);
     app.requireStoredBytes(pod);

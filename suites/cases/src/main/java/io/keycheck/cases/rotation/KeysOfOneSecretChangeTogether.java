@@ -1,7 +1,5 @@
 package io.keycheck.cases.rotation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
@@ -39,9 +37,16 @@ public final class KeysOfOneSecretChangeTogether implements Breakable {
     Pod pod = app.pod();
     Sightings sightings = Sightings.begin(stage, app, pod, FILES);
     Rotation rotation = stage.rotate(app, FILES.toArray(String[]::new));
-    assertThat(
-            sightings.states(app.blueprint().expectedFiles(), rotation.rotated().expectedFiles()))
-        .as("the states in which both files were seen together")
-        .containsExactly("old", "new");
+    List<String> states =
+        sightings.states(app.blueprint().expectedFiles(), rotation.rotated().expectedFiles());
+    stage.note("states in which both files were seen together", String.join(", then ", states));
+    if (!states.equals(List.of("old", "new"))) {
+      throw new AssertionError(
+          "expected: both files are seen old, then new; seen: %s; where: %s of pod %s"
+              .formatted(
+                  states.isEmpty() ? "nothing" : String.join(", then ", states),
+                  String.join(" and ", FILES),
+                  pod.getMetadata().getName()));
+    }
   }
 }

@@ -31,6 +31,11 @@ final class KeptCluster {
     return containers;
   }
 
+  /** The nodes of all but the first. */
+  static List<String> otherNodes() {
+    return nodes().stream().skip(1).toList();
+  }
+
   private static List<String> nodes() {
     return lines()
         .filter(line -> line.contains("/node:") || line.contains("/k3s:"))

@@ -273,8 +273,9 @@ final class KillLive {
 
   /** Of all kinds, by the ids of the killed runs: wider than what the kit itself looks for. */
   private List<String> leftInCluster() {
-    String kinds = "namespaces,clusterroles,clusterrolebindings,persistentvolumes,csidrivers";
-    return kubectl("get", kinds, "-o", "name")
+    String kinds =
+        "namespaces,clusterroles,clusterrolebindings,persistentvolumes,csidrivers,roles,rolebindings";
+    return kubectl("get", kinds, "--all-namespaces", "-o", "name")
         .lines()
         .filter(line -> killed.stream().anyMatch(line::contains))
         .filter(line -> !line.endsWith(LookAlike.SUFFIX))
@@ -285,7 +286,7 @@ final class KillLive {
     String token = Files.readString(cache.resolve("slots").resolve("0.token")).strip();
     String ask =
         "export VAULT_ADDR=http://127.0.0.1:8200; for p in secret/metadata secret-v1"
-            + " sys/policies/acl auth/kubernetes/role; do vault list $p 2>&1; done; vault auth"
+            + " sys/policies/acl auth/kubernetes/role database/roles; do vault list $p 2>&1; done; vault auth"
             + " list; vault secrets list";
     return Keycheck.machine(
             "docker",

@@ -3,6 +3,7 @@ package io.keycheck.cli.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.lab.cluster.Images;
+import io.keycheck.reports.secrecy.MadePassword;
 import io.keycheck.reports.secrecy.SecretText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * purpose in each of these places is found there.
  *
  * <p>The audit log holds requests and answers in full, save for Secrets, tokens and MendixApps,
- * whose business it is to hold values, and save for what the node's own programs do. One word is
- * excepted: Vault in development mode prints its own root token, which no suite planted.
+ * whose business it is to hold values, and save for what the node's own programs do. Tokens and the
+ * passwords that Vault makes are searched for by their look. One word is excepted: Vault in development mode prints its own root token, which no suite planted.
  */
 @Tag("live")
 @Execution(ExecutionMode.SAME_THREAD)
@@ -84,6 +85,15 @@ final class SecretSearchLive {
             "--case=store-overrides-the-admin-password",
             "--case=rotated-value-reaches-the-file");
     assertThat(failed.exitCode()).as(failed.toString()).isEqualTo(1);
+    // Of its values the kit is told nothing: they are found by their look, on a cluster of its own.
+    Keycheck.Ended dynamic =
+        certify(
+            "dynamic",
+            "--suite=dynamic",
+            "--verbose",
+            "--case=each-refresh-takes-another-pair",
+            "--case=dynamic-keys-are-mounted-like-stored-ones");
+    assertThat(dynamic.exitCode()).as(dynamic.toString()).isZero();
     Map<String, String> heard = heard();
     assertThat(heard.get("events")).as("events that were heard").contains("FailedMount");
     assertThat(heard.get("pods' logs")).as("logs of pods that are gone").isNotBlank();
@@ -94,6 +104,10 @@ final class SecretSearchLive {
   @Order(2)
   void aLeakInEachPlaceIsFound() throws Exception {
     Files.writeString(written.resolve("all").resolve("leak.txt"), base64("a file: " + LEAK));
+    Files.writeString(
+        written.resolve("made.txt"),
+        base64("password=" + MadePassword.LETTERS.repeat(MadePassword.LENGTH / 10)));
+    Files.writeString(written.resolve("token.txt"), "X-Vault-Token: hvs.CAES" + "i0".repeat(40));
     Files.writeString(written.resolve("leak.json"), "{\"url\": \"https://" + LEAK + "\"}");
     printed.merge("printed by all", "said: " + LEAK, String::concat);
     kubectl("create", "configmap", "leak", "--from-literal=leak=" + LEAK);
@@ -124,6 +138,8 @@ final class SecretSearchLive {
         List.of(
             "leak.txt",
             "leak.json",
+            "made.txt",
+            "token.txt",
             "printed by all",
             "audit.log",
             "events",
@@ -151,6 +167,10 @@ final class SecretSearchLive {
     Map<String, String> heard = new TreeMap<>(witness.heard());
     heard.computeIfPresent(
         "container vault", (place, log) -> log.replaceAll("(?m)^Root Token: .*$", ""));
+    for (String node : KeptCluster.otherNodes()) {
+      String logs = "cat /var/log/kubernetes/audit.log; find /var/log/pods -type f -exec cat {} +";
+      heard.put("node " + node, Keycheck.machine("docker", "exec", node, "sh", "-c", logs));
+    }
     heard.putAll(printed);
     heard.putAll(Witness.files(written));
     for (String folder : List.of("kubeconfigs", "logs", "runs")) {

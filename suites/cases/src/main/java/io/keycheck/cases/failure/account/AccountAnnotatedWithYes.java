@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.Scene;
 import java.util.Optional;
 
 /** The account is annotated, but with another word than true. */
-@Fault(checks = "account-not-annotated", shows = "nothing: the pods run on, and no event warns")
+@Fault(
+    checks = "account-not-annotated",
+    printed = true,
+    shows = "nothing: the pods run on, and no event warns")
 public final class AccountAnnotatedWithYes extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -7,6 +7,7 @@ import io.keycheck.cases.failure.Scene;
 /** The account of the environment was deleted, and the app started anew. */
 @Fault(
     checks = "account-missing",
+    printed = true,
     shows = "an event FailedCreate: error looking up service account; no pod is made")
 public final class AccountDeleted extends InjectedFault {
   @Override

@@ -6,7 +6,10 @@ import io.keycheck.cases.failure.Scene;
 import java.util.Map;
 
 /** The MendixApp names a storage plan beside the store. */
-@Fault(checks = "storage-plan-used", shows = "nothing: the pods run on, and no event warns")
+@Fault(
+    checks = "storage-plan-used",
+    printed = true,
+    shows = "nothing: the pods run on, and no event warns")
 public final class PlanBesideTheStore extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

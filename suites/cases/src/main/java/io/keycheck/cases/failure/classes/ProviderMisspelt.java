@@ -6,7 +6,7 @@ import io.keycheck.cases.failure.Scene;
 import java.util.Map;
 
 /** The class names a provider that lacks a letter. */
-@Fault(checks = "provider-unknown", shows = "a refused mount: provider not found")
+@Fault(checks = "provider-unknown", printed = true, shows = "a refused mount: provider not found")
 public final class ProviderMisspelt extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

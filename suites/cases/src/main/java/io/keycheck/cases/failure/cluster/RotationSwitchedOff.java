@@ -32,6 +32,6 @@ public final class RotationSwitchedOff extends InjectedFault {
   @Override
   protected void symptom(Scene scene) {
     // While the driver was replaced, the kubelet could not reach it, and warned of that.
-    scene.app().requireRunning(scene.app().pod());
+    scene.shows().runsOn();
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** The CSIDriver asks for no token that AWS takes. */
 @Fault(
     checks = "token-requests-missing",
+    printed = true,
     store = "aws",
     shows = "a refused mount that names the missing token")
 @Isolated("the tokens are asked for by the one CSIDriver of all cases")
@@ -23,10 +24,5 @@ public final class TokensForAwsNotRequested extends InjectedFault {
   @Override
   protected void symptom(Scene scene) {
     scene.shows().refused("token for audience .*sts.amazonaws.com.* not found");
-  }
-
-  @Override
-  protected void mend(Scene scene) {
-    TokenRequests.with(scene.stage(), AwsStore.AUDIENCE);
   }
 }

@@ -7,6 +7,7 @@ import io.keycheck.cases.failure.Scene;
 /** The class speaks https to a Vault that listens for http. */
 @Fault(
     checks = "vault-scheme-mismatch",
+    printed = true,
     shows = "a refused mount: server gave HTTP response to HTTPS client")
 public final class HttpsToPlainVault extends InjectedFault {
   @Override
