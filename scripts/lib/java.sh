@@ -20,12 +20,12 @@ touched_since() {
     \( -name target -o -path '*/src/test' \) -prune -o -newer "$1" -print -quit)" ]
 }
 
-# build_java: makes suites/cli/target/lib, unless it was made from just these sources.
+# build_java [MAVEN-ARGUMENT…]: makes suites/cli/target/lib, unless it was made from just these sources; with arguments always.
 build_java() {
   local stamp=$ROOT/suites/cli/target/built-from log=$KEYCHECK_CACHE/logs/java-build.log now began=$SECONDS
-  if [ -s "$stamp" ] && ! touched_since "$stamp"; then return; fi
+  if [ $# = 0 ] && [ -s "$stamp" ] && ! touched_since "$stamp"; then return; fi
   now=$(sources_hash)
-  if [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
+  if [ $# = 0 ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
     touch "$stamp" 2>/dev/null || true
     return
   fi
@@ -34,9 +34,9 @@ build_java() {
   (
     # Two runs at once in one checkout: the second waits, and finds the work done.
     flock 9
-    [ "$(cat "$stamp" 2>/dev/null)" != "$now" ] || exit 0
+    [ $# != 0 ] || [ "$(cat "$stamp" 2>/dev/null)" != "$now" ] || exit 0
     echo "keycheck: building (a minute or two when Maven's packages are not there yet; log: $log)" >&2
-    if ! (cd "$ROOT" && mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$log" 2>&1 </dev/null; then
+    if ! (cd "$ROOT" && mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true "$@") >"$log" 2>&1 </dev/null; then
       grep -m 5 ERROR "$log" >&2 || tail -n 5 "$log" >&2
       echo "keycheck: the build failed: see $log." >&2
       exit 2
@@ -85,16 +85,25 @@ keep_classes() {
     -cp "$(jars)" io.keycheck.cli.Rehearsal >/dev/null 2>&1 </dev/null || rm -f "$archive"
 }
 
-# commit_of ARGUMENTS…: the option that names the checkout's commit to commands that put it into a report or hold one
-# against it. What was built may be older than the commit: build_java looks at the sources alone.
+# commit_of ARGUMENTS…: the option that names the checkout's commit to commands that show it, put it into a report or hold
+# one against it. What was built may be older than the commit: build_java looks at the sources alone.
 commit_of() {
   local commit
   case ${1:-} in
-    certify | verify)
+    certify | verify | images | job | -V | --version)
       commit=$(git -C "$ROOT" describe --always --abbrev=12 --dirty=-changed 2>/dev/null) || return 0
       echo "-Dkeycheck.commit=$commit"
       ;;
   esac
+}
+
+# recipes_of ARGUMENTS…: the option that names to an import what this checkout's recipes make.
+recipes_of() {
+  local list=$KEYCHECK_CACHE/recipes.list
+  [ "${1:-} ${2:-}" = "images import" ] || return 0
+  mkdir -p "$KEYCHECK_CACHE"
+  "$ROOT/fixtures/images/build" --list >"$list" 2>/dev/null || return 0
+  echo "-Dkeycheck.images=$list"
 }
 
 # read_java ARGUMENTS…: becomes the process of a command that needs Java alone. An archive of classes that does not fit this
@@ -125,6 +134,6 @@ start_java() {
   # A run waits more than it computes, on machines whose cores the cluster needs: no second compiler, no parallel collector.
   # Java itself logs to standard output, where only results belong: an archive that does not fit is no news.
   # shellcheck disable=SC2046
-  exec java "$(class_archive "$@")" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") \
+  exec java "$(class_archive "$@")" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") $(recipes_of "$@") \
     -cp "$ROOT/suites/cli/target/lib/*" io.keycheck.cli.Main "$@"
 }

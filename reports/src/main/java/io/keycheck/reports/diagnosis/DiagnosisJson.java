@@ -33,9 +33,20 @@ public final class DiagnosisJson implements DiagnosisWriter {
 
   /** Makes a writer to the stream. */
   public DiagnosisJson(OutputStream out) throws IOException {
-    json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
+    this(generator(out));
+  }
+
+  /** Makes a writer of diagnoses that are part of a larger document. */
+  DiagnosisJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Returns what lays out and escapes as every diagnosis is. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
     json.setCharacterEscapes(new DeleteToo());
     json.setPrettyPrinter(CanonicalJson.printer());
+    return json;
   }
 
   /** Returns the JSON Schema (draft 2020-12) that every written diagnosis satisfies. */
@@ -86,10 +97,23 @@ public final class DiagnosisJson implements DiagnosisWriter {
 
   @Override
   public void end() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
+    endObject();
     json.writeRaw('\n');
     json.flush();
+  }
+
+  /** Writes a whole diagnosis as a value of the larger document. */
+  void nested(Diagnosis diagnosis) throws IOException {
+    begin(diagnosis.header());
+    for (EnvironmentDiagnosis environment : diagnosis.environments()) {
+      environment(environment);
+    }
+    endObject();
+  }
+
+  private void endObject() throws IOException {
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   @Override

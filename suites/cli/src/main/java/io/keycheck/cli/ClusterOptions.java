@@ -28,18 +28,43 @@ final class ClusterOptions {
     return context.isPresent() || kubeconfig.isPresent();
   }
 
+  /** Returns whether a context was given. */
+  boolean givesContext() {
+    return context.isPresent();
+  }
+
   /** Prepares to read the cluster. */
   Live open(boolean logs) {
-    Access access =
-        new Access(
-            kubeconfig.map(List::of).orElse(List.of()),
-            context,
-            "keycheck/" + KitVersion.current(),
-            logs);
     try {
-      return Live.open(access, System.getenv());
+      return Live.open(access(context, logs), System.getenv());
     } catch (ClusterUnreadable e) {
       throw new Unusable(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Prepares to read the cluster of another context of the same kubeconfigs.
+   *
+   * @throws ClusterUnreadable if what the kubeconfig says of it cannot be used
+   */
+  Live open(String other, boolean logs) {
+    return Live.open(access(Optional.of(other), logs), System.getenv());
+  }
+
+  /** Returns the names of all contexts; nothing is asked. */
+  List<String> contexts() {
+    try {
+      return Live.contexts(access(Optional.empty(), false), System.getenv());
+    } catch (ClusterUnreadable e) {
+      throw new Unusable(e.getMessage(), e);
+    }
+  }
+
+  private Access access(Optional<String> chosen, boolean logs) {
+    return new Access(
+        kubeconfig.map(List::of).orElse(List.of()),
+        chosen,
+        "keycheck/" + KitVersion.current(),
+        logs);
   }
 }

@@ -35,7 +35,20 @@ enum Commands {
   CLEAN(
       "clean",
       "Remove the clusters on this machine that earlier runs kept and that no run uses now.",
-      Clean::new);
+      Clean::new),
+  IMAGES(
+      "images",
+      "List the images that runs take, or move them to a machine that cannot build them.",
+      ImagesCommand::new),
+  JOB(
+      "job",
+      "Print or apply a Job, or a plugin for Sonobuoy, that runs a command in the cluster itself.",
+      JobCommand::new),
+  COMPLETION(
+      "completion",
+      "Print the script by which bash or zsh completes commands and options.",
+      CompletionCommand::new),
+  IN_JOB("in-job", "What a Job of 'keycheck job' starts.", InJobCommand::new);
 
   private final String word;
   private final String does;
@@ -57,7 +70,17 @@ enum Commands {
 
   /** Returns whether it takes Java alone: no Docker, and nothing that is logged. */
   boolean readsOnly() {
-    return this != CERTIFY && this != CLEAN && this != LIST;
+    return this != CERTIFY
+        && this != CLEAN
+        && this != LIST
+        && this != IMAGES
+        && this != JOB
+        && this != IN_JOB;
+  }
+
+  /** Returns whether people call it; the other is for the kit's own Job. */
+  boolean isShown() {
+    return this != IN_JOB;
   }
 
   String word() {

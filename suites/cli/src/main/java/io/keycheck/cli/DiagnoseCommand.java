@@ -37,12 +37,14 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 1 an error was found; 2 bad usage, or what was named cannot be",
       "read; 3 nothing could be read, or an environment is not up and a check that",
-      "could not be made may be why; else 0.",
+      "could not be made may be why; else 0. Of several clusters: 1 where an error was",
+      "found in any; else 3 where one could not be read or judged; else 0.",
       "",
       "Examples:",
       "  keycheck diagnose -n shop",
       "  keycheck diagnose -n shop --environment env1 --watch",
       "  keycheck diagnose --all-namespaces --output html --out report.html",
+      "  keycheck diagnose --contexts eu,us,asia --all-namespaces",
       "  keycheck diagnose --from shop.json --from cluster.json",
       "  keycheck diagnose --from manifests/ --operator-version 2.24.2",
       "  keycheck diagnose --explain class-not-annotated"
@@ -70,13 +72,15 @@ final class DiagnoseCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private ClusterOptions cluster = new ClusterOptions();
 
+  @ArgGroup private FleetOptions fleet = new FleetOptions();
+
   @Option(
       names = "--from",
       paramLabel = "FILE|DIR|-",
       arity = "1..*",
       description =
-          "Read files instead of a cluster: what 'kubectl get … -o json' or yaml printed, folders of"
-              + " them, a file of 'keycheck snapshot', or - for standard input.")
+          "Read files instead of a cluster: what 'kubectl get … -o json' or yaml printed, folders"
+              + " of them, a file of 'keycheck snapshot', or - for standard input.")
   private List<String> from = List.of();
 
   @Option(names = "--watch", description = "Read again and again until Ctrl-C; opens no watch.")
@@ -122,8 +126,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--read-logs",
       description =
-          "Also read the log of the driver's pods, which tells of refreshes that fail; takes a right"
-              + " of its own.")
+          "Also read the log of the driver's pods, which tells of refreshes that fail; takes a"
+              + " right of its own.")
   private boolean readLogs;
 
   @Option(
@@ -138,9 +142,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       explain(explain.get());
       return 0;
     }
-    if (!from.isEmpty() && (cluster.given() || watch || readLogs)) {
+    if (!from.isEmpty() && (cluster.given() || fleet.given() || watch || readLogs)) {
       throw usage(
           "--from reads files: leave out --context, --kubeconfig, --watch and --read-logs.");
+    }
+    if (fleet.given() && (cluster.givesContext() || watch)) {
+      throw usage(
+          "--contexts and --all-contexts read several clusters, once: leave out --context and"
+              + " --watch.");
     }
     if (allNamespaces && namespace.isPresent()) {
       throw usage("-n names one namespace and --all-namespaces means all: leave out one of them.");
@@ -149,7 +158,23 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (watch && (form != Form.TEXT || out.isPresent())) {
       throw usage("--watch shows text on a terminal: leave out --output and --out.");
     }
-    Result result = new Result(form, level(), out, spec.commandLine().getOut());
+    Destination destination = new Destination(out, spec.commandLine().getOut());
+    if (fleet.given()) {
+      if (form != Form.TEXT && form != Form.JSON) {
+        throw usage("Of several clusters --output is text or json.");
+      }
+      namespace
+          .filter(name -> !name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"))
+          .ifPresent(
+              name -> {
+                throw usage("No namespace can be called '%s'.".formatted(name));
+              });
+      FleetReading reading =
+          new FleetReading(cluster, selection(), allNamespaces, readLogs, level());
+      return new FleetDiagnosis(fleet.chosen(cluster.contexts()), reading::of)
+          .run(form, destination);
+    }
+    Result result = new Result(form, level(), destination);
     if (!from.isEmpty()) {
       return new FilesDiagnosis(from, selection()).run(result);
     }

@@ -101,18 +101,9 @@ final class LiveDiagnosis {
   }
 
   private int none(Snapshot snapshot, String namespace, PrintWriter err) {
-    List<String> needs =
-        Stream.of(Kind.MENDIX_APP, Kind.POD)
-            .map(kind -> all ? snapshot.all(kind) : snapshot.in(namespace, kind))
-            .filter(Read.Unreadable.class::isInstance)
-            .map(read -> ((Read.Unreadable<?>) read).needs())
-            .toList();
-    if (needs.size() == 2) {
-      err.println(
-          "keycheck: Nothing could be read; it takes: %s. 'keycheck rbac%s' prints the manifest."
-              .formatted(
-                  needs.stream().collect(Collectors.joining(", ")),
-                  all ? " --all-namespaces" : " -n " + namespace));
+    String nothing = nothingRead(snapshot, namespace);
+    if (!nothing.isEmpty()) {
+      err.println("keycheck: " + nothing);
       return NOTHING_READ;
     }
     if (selection.environment().isPresent()) {
@@ -121,5 +112,26 @@ final class LiveDiagnosis {
               .formatted(selection.environment().get()));
     }
     return 0;
+  }
+
+  /**
+   * Says in one sentence that nothing could be read, and what it takes; empty where something was.
+   *
+   * @param namespace the namespace; empty for all
+   */
+  static String nothingRead(Snapshot snapshot, String namespace) {
+    boolean all = namespace.isEmpty();
+    List<String> needs =
+        Stream.of(Kind.MENDIX_APP, Kind.POD)
+            .map(kind -> all ? snapshot.all(kind) : snapshot.in(namespace, kind))
+            .filter(Read.Unreadable.class::isInstance)
+            .map(read -> ((Read.Unreadable<?>) read).needs())
+            .toList();
+    return needs.size() < 2
+        ? ""
+        : "Nothing could be read; it takes: %s. 'keycheck rbac%s' prints the manifest."
+            .formatted(
+                needs.stream().collect(Collectors.joining(", ")),
+                all ? " --all-namespaces" : " -n " + namespace);
   }
 }

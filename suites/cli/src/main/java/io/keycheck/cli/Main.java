@@ -4,6 +4,7 @@ import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.SetUpFailed;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description =
-        "Diagnose Mendix environments that do not get their secrets from a store, and certify that a"
-            + " Kubernetes cluster hands them over as it should.",
+        "Diagnose Mendix environments that do not get their secrets from a store, and certify that"
+            + " a Kubernetes cluster hands them over as it should.",
     footer = {
       "",
       "Exit codes: 0 conformant, passed, or no error found; 1 not;",
@@ -60,13 +61,22 @@ public final class Main implements Runnable {
    * told otherwise. Of commands that they do not name it knows what they do, and no more.
    */
   static CommandLine commandLine(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
     Optional<Commands> asked = Commands.asked(arguments);
+    return commandLine(command -> asked.filter(command::equals).isPresent());
+  }
+
+  /** Make the command line with all that every command knows. */
+  static CommandLine wholeCommandLine() {
+    return commandLine(command -> true);
+  }
+
+  private static CommandLine commandLine(Predicate<Commands> which) {
+    CommandLine line = new CommandLine(new Main());
     for (Commands command : Commands.values()) {
-      Object made = asked.filter(command::equals).map(Commands::make).orElse(null);
+      Object made = which.test(command) ? command.make() : null;
       CommandLine sub =
           new CommandLine(made == null ? CommandSpec.create().name(command.word()) : made);
-      sub.getCommandSpec().usageMessage().description(command.does());
+      sub.getCommandSpec().usageMessage().description(command.does()).hidden(!command.isShown());
       line.addSubcommand(command.word(), sub);
     }
     line.addSubcommand(new HelpCommand());

@@ -53,8 +53,15 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Runs the commands; what they print goes nowhere. */
+  /**
+   * Runs the commands; what they print goes nowhere. With {@code --report FOLDER} it only leaves
+   * the report there that the commands are tried with.
+   */
   public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+    if (arguments.length == 2 && arguments[0].equals("--report")) {
+      RehearsalReport.write(Path.of(arguments[1]));
+      return;
+    }
     Path folder = Files.createTempDirectory("keycheck-rehearsal");
     Path keys = folder.resolve("keys.p12");
     HttpsServer server = server(keys);
@@ -160,13 +167,13 @@ final class Rehearsal {
                 .encodeToString(keyStore(keys).getCertificate("rehearsal").getEncoded())
             + "\n-----END CERTIFICATE-----\n";
     return """
-        current-context: c
-        contexts: [{name: c, context: {cluster: c, user: u}}]
-        clusters:
-          - name: c
-            cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}
-        users: [{name: u, user: {token: none}}]
-        """
+    current-context: c
+    contexts: [{name: c, context: {cluster: c, user: u}}]
+    clusters:
+      - name: c
+        cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}
+    users: [{name: u, user: {token: none}}]
+    """
         .formatted(
             server.getAddress().getPort(),
             Base64.getEncoder().encodeToString(certificate.getBytes(StandardCharsets.US_ASCII)));

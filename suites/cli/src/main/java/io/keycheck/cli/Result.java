@@ -9,32 +9,26 @@ import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where and how a diagnosis is written, and the exit code that it amounts to. */
 final class Result {
   private final Form form;
   private final FindingLevel level;
-  private final Optional<Path> file;
-  private final PrintWriter out;
+  private final Destination destination;
 
   /**
    * Writes results.
    *
    * @param level the least level of findings that are shown
-   * @param file the file to write to; absent for standard output
+   * @param destination where they go
    */
-  Result(Form form, FindingLevel level, Optional<Path> file, PrintWriter out) {
+  Result(Form form, FindingLevel level, Destination destination) {
     this.form = form;
     this.level = level;
-    this.file = file;
-    this.out = out;
+    this.destination = destination;
   }
 
   /**
@@ -43,25 +37,7 @@ final class Result {
    * @return the verdicts that there were
    */
   Set<DiagnosisVerdict> write(Diagnose diagnose, String source) {
-    try {
-      if (file.isEmpty()) {
-        return write(diagnose, source, new PrintedStream(out), Terminal.style());
-      }
-      // Beside the file, so that it is there whole or as it was before.
-      Path beside = Path.of(file.get() + ".part");
-      try (OutputStream stream = Files.newOutputStream(beside)) {
-        Set<DiagnosisVerdict> verdicts = write(diagnose, source, stream, TextStyle.PLAIN);
-        Files.move(beside, file.get(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return verdicts;
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      throw new Unusable(
-          "The result cannot be written%s: %s."
-              .formatted(file.map(path -> " to " + path).orElse(""), e.getMessage()),
-          e);
-    }
+    return destination.write((stream, style) -> write(diagnose, source, stream, style));
   }
 
   private Set<DiagnosisVerdict> write(
@@ -82,6 +58,11 @@ final class Result {
 
   /** What is shown is less; what it amounts to is the same. */
   private EnvironmentDiagnosis shown(EnvironmentDiagnosis all) {
+    return shown(all, level);
+  }
+
+  /** Returns an environment with its findings of this level and above. */
+  static EnvironmentDiagnosis shown(EnvironmentDiagnosis all, FindingLevel level) {
     return level == FindingLevel.INFO
         ? all
         : new EnvironmentDiagnosis(

@@ -16,7 +16,19 @@ class MainTest {
     assertThat(run.out())
         .startsWith("Usage: keycheck")
         .contains(
-            "diagnose", "snapshot", "rbac", "certify", "verify", "report", "diff", "list", "clean");
+            "diagnose",
+            "snapshot",
+            "rbac",
+            "certify",
+            "verify",
+            "report",
+            "diff",
+            "list",
+            "clean",
+            "images",
+            "job",
+            "completion")
+        .doesNotContain("in-job");
     assertThat(run.err()).isEmpty();
   }
 
@@ -31,7 +43,10 @@ class MainTest {
         "report",
         "diff",
         "list",
-        "clean"
+        "clean",
+        "images",
+        "job",
+        "completion"
       })
   void everyCommandExplainsItself(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
@@ -61,6 +76,23 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of("--version");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).matches("keycheck \\d+\\.\\d+\\.\\d+ \\(commit \\S+\\)\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh"})
+  void completionKnowsTheOptionsOfEveryCommand(String shell) {
+    CommandLineRun run = CommandLineRun.of("completion", shell);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(run.out())
+        .contains("complete -F _complete_keycheck -o default keycheck")
+        .contains("--all-contexts", "--rerun-failed", "--explain", "--driver-namespace");
+  }
+
+  @Test
+  void completionForAnotherShellIsBadUsage() {
+    CommandLineRun run = CommandLineRun.of("completion", "fish");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("SHELL is bash or zsh, not 'fish'.");
   }
 
   @Test
@@ -93,7 +125,8 @@ class MainTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errorLines())
         .containsExactly(
-            "keycheck: There is no suite 'azure': choose vault, aws, all, override, rotation, dynamic, failure.");
+            "keycheck: There is no suite 'azure': choose vault, aws, all, override, rotation,"
+                + " dynamic, failure.");
     assertThat(run.out()).isEmpty();
   }
 }

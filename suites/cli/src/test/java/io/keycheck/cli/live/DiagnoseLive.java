@@ -57,6 +57,14 @@ final class DiagnoseLive {
     "--cluster", "--driver-namespace", "kube-system", "--driver-namespace", "keycheck-lab"
   };
 
+  /** A cluster whose port nobody listens on. */
+  private static final String SILENT =
+      """
+      contexts: [{name: silent, context: {cluster: c, user: u}}]
+      clusters: [{name: c, cluster: {server: "https://127.0.0.1:1"}}]
+      users: []
+      """;
+
   @TempDir Path temporary;
   private Lab lab;
   private Stage stage;
@@ -198,6 +206,50 @@ final class DiagnoseLive {
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(130);
     assertThat(ended.err()).contains("again every 1 s").doesNotContain("\tat ");
     assertOnlyReads(audit.requests(reader.account()));
+  }
+
+  @Test
+  void aFleetIsOnlyReadAndOneClusterThatDoesNotAnswerStopsNoOther() throws Exception {
+    Reader one = reader("fleet-one", AROUND);
+    Reader two = reader("fleet-two", AROUND);
+    Path nobody = Files.writeString(temporary.resolve("nobody"), SILENT);
+    String contexts =
+        String.join(
+            ":",
+            renamed(one.kubeconfig, "one").toString(),
+            nobody.toString(),
+            renamed(two.kubeconfig, "two").toString());
+    Keycheck.Ended table =
+        new Keycheck().with("KUBECONFIG", contexts).run("diagnose", "--all-contexts");
+    assertThat(table.exitCode()).as(table.toString()).isEqualTo(1);
+    assertThat(table.out())
+        .containsPattern("one +" + stage.namespace() + " +2 +1 +0 +0 +vault-account-not-bound: ")
+        .containsPattern("two +" + stage.namespace() + " +2 +1 +0 +0 +vault-account-not-bound: ")
+        .containsPattern("silent: The API server .* refuses connections")
+        .contains("2 of 3 clusters read, 4 environments: 2 error, 2 healthy");
+
+    Keycheck.Ended some =
+        new Keycheck()
+            .with("KUBECONFIG", contexts)
+            .run(
+                "diagnose",
+                "--contexts",
+                "silent,two",
+                "--environment",
+                healthy.blueprint().name(),
+                "--output",
+                "json");
+    assertThat(some.exitCode()).as(some.toString()).isEqualTo(3);
+    JsonNode clusters = new ObjectMapper().readTree(some.out()).path("clusters");
+    assertThat(clusters.findValuesAsText("context")).containsExactly("silent", "two");
+    assertThat(clusters.at("/1/diagnosis/environments/0/verdict").asText()).isEqualTo("healthy");
+    for (Reader each : List.of(one, two)) {
+      assertOnlyReads(audit.requests(each.account()));
+    }
+  }
+
+  private static Path renamed(Path kubeconfig, String context) throws Exception {
+    return Files.writeString(kubeconfig, Files.readString(kubeconfig).replace("night", context));
   }
 
   /** A proof that cannot fail is none: one write, or one look at Secrets, is noticed. */

@@ -1,6 +1,7 @@
 package io.keycheck.diagnose.collect;
 
 import io.keycheck.diagnose.snapshot.Snapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,17 @@ public final class Live implements AutoCloseable {
               .formatted(target.context()),
           e);
     }
+  }
+
+  /**
+   * Returns the names of all contexts, each once, in the order of the kubeconfigs; nothing is
+   * asked.
+   *
+   * @param environment the environment's variables, of which KUBECONFIG counts
+   * @throws ClusterUnreadable if there is no kubeconfig, or one is not valid
+   */
+  public static List<String> contexts(Access access, Map<String, String> environment) {
+    return Target.contexts(access, environment);
   }
 
   /** Returns the context's name. */

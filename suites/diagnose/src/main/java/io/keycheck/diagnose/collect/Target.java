@@ -50,22 +50,12 @@ record Target(String context, String namespace, Config config) {
    * @throws ClusterUnreadable if there is no such kubeconfig or context, or it is not valid
    */
   static Target of(Access access, Map<String, String> environment) {
-    List<Path> files = access.kubeconfigs().isEmpty() ? usual(environment) : access.kubeconfigs();
-    List<Source> sources = new ArrayList<>();
-    for (Path file : files) {
-      // As for kubectl, one of several may be absent; one that was named may not.
-      if (Files.exists(file) || !access.kubeconfigs().isEmpty()) {
-        sources.add(read(file));
-      }
-    }
+    List<Path> files = files(access, environment);
+    List<Source> sources = sources(access, files);
     if (sources.isEmpty() && access.context().isEmpty() && Files.exists(OWN_TOKEN)) {
       return ownCluster(environment);
     }
-    if (sources.isEmpty()) {
-      throw new ClusterUnreadable(
-          "There is no kubeconfig at %s: name one with --kubeconfig or KUBECONFIG, or read files with --from."
-              .formatted(written(files)));
-    }
+    requireAny(sources, files);
     String context =
         access
             .context()
@@ -81,6 +71,41 @@ record Target(String context, String namespace, Config config) {
                         "The kubeconfig %s has no current context: choose one with --context; it has %s."
                             .formatted(written(files), contexts(sources))));
     return of(context, sources, environment);
+  }
+
+  /**
+   * Names all contexts, each once, in the order of the kubeconfigs.
+   *
+   * @throws ClusterUnreadable if there is no kubeconfig, or one is not valid
+   */
+  static List<String> contexts(Access access, Map<String, String> environment) {
+    List<Path> files = files(access, environment);
+    List<Source> sources = sources(access, files);
+    requireAny(sources, files);
+    return names(sources);
+  }
+
+  private static List<Path> files(Access access, Map<String, String> environment) {
+    return access.kubeconfigs().isEmpty() ? usual(environment) : access.kubeconfigs();
+  }
+
+  private static List<Source> sources(Access access, List<Path> files) {
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      // As for kubectl, one of several may be absent; one that was named may not.
+      if (Files.exists(file) || !access.kubeconfigs().isEmpty()) {
+        sources.add(read(file));
+      }
+    }
+    return sources;
+  }
+
+  private static void requireAny(List<Source> sources, List<Path> files) {
+    if (sources.isEmpty()) {
+      throw new ClusterUnreadable(
+          "There is no kubeconfig at %s: name one with --kubeconfig or KUBECONFIG, or read files with --from."
+              .formatted(written(files)));
+    }
   }
 
   private static Target of(String context, List<Source> sources, Map<String, String> environment) {
@@ -175,12 +200,16 @@ record Target(String context, String namespace, Config config) {
   }
 
   private static String contexts(List<Source> sources) {
-    List<String> names =
-        sources.stream()
-            .flatMap(source -> source.named("contexts"))
-            .map(context -> context.path("name").asText())
-            .toList();
+    List<String> names = names(sources);
     return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+
+  private static List<String> names(List<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> source.named("contexts"))
+        .map(context -> context.path("name").asText())
+        .distinct()
+        .toList();
   }
 
   private static String written(List<Path> files) {
