@@ -42,10 +42,12 @@ public final class Weight {
         switch (part.role()) {
           case "kubernetes" -> "what pods, volumes and tokens are";
           case "csi-driver" -> "that files are mounted, refreshed and removed";
-          case "store" -> "that the store hands out what roles and policies allow";
+          case "store" ->
+              "that %s hands out what roles and policies allow"
+                  .formatted(part.name().equals("vault") ? "Vault" : "AWS");
           case "database" -> "that users of the database end with their lease";
           case "provider" -> "how the class is read, the store asked and a refusal worded";
-          case "gate" -> "whom the store takes a pod for";
+          case "gate" -> "whom AWS takes a pod for";
           case "operator" -> "what is made of a MendixApp";
           case "runtime" -> "which settings an app runs on";
           case "app" -> "what else is in an app's pod";

@@ -85,7 +85,6 @@ import io.keycheck.cases.failure.runtime.QuotaExceeded;
 import io.keycheck.cases.failure.vault.AuthMountMisspelt;
 import io.keycheck.cases.failure.vault.AuthMountNotConfigured;
 import io.keycheck.cases.failure.vault.HostMisspelt;
-import io.keycheck.cases.failure.vault.HttpToVaultOverTls;
 import io.keycheck.cases.failure.vault.HttpsToPlainVault;
 import io.keycheck.cases.failure.vault.KeyDeletedFromTheSecret;
 import io.keycheck.cases.failure.vault.KeyReadMisspelt;
@@ -212,7 +211,6 @@ final class FaultCatalogue {
           AwsSecretGoneAndThePolicyForItAlone.class,
           VaultSealed.class,
           VaultRestarted.class,
-          HttpToVaultOverTls.class,
           VaultOfAnUnknownAuthority.class,
           VaultOfAnotherName.class,
           AuthMountNotConfigured.class,

@@ -5,7 +5,7 @@ import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 
 /** The address of Vault lacks its scheme. */
-@Fault(checks = "address-malformed", printed = true, shows = "a refused mount: failed to login")
+@Fault(checks = "address-malformed", shows = "a refused mount: failed to login")
 public final class AddressWithoutScheme extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
