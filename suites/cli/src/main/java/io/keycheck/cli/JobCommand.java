@@ -30,9 +30,8 @@ import picocli.CommandLine.Spec;
       "code, and its report. Unless --claim names a volume that stays, the pod waits for --keep",
       "so that it can be copied:",
       "",
-      "  kubectl wait -n keycheck --for=jsonpath={.status.ready}=1 job/keycheck",
-      "  kubectl exec -n keycheck job/keycheck -c results -- cat /results/keycheck-results.tar.gz"
-          + " >results.tar.gz",
+      "  kubectl exec -n keycheck job/keycheck -c results -- /bin/sh -c \\",
+      "    'until [ -f /results/done ]; do sleep 1; done; cat /results/*.tar.gz' >results.tar.gz",
       "",
       "Examples:",
       "  keycheck job -- diagnose --all-namespaces | kubectl apply -f -",
