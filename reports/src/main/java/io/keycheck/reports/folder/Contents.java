@@ -119,12 +119,14 @@ public record Contents(Map<String, String> digests, Map<String, byte[]> kept, bo
   private static Contents archive(Path path) throws IOException {
     Reader reader = new Reader();
     try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-        TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file), "UTF-8")) {
+        GZIPInputStream unpacked = new GZIPInputStream(file);
+        TarArchiveInputStream tar = new TarArchiveInputStream(unpacked, "UTF-8")) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (!entry.isDirectory()) {
           reader.take(name(path, entry), entry.getSize(), tar);
         }
       }
+      readToTheEnd(unpacked);
     } catch (EOFException | ZipException e) {
       throw notWhole(path, e);
     } catch (UnreadableReport e) {
@@ -142,17 +144,21 @@ public record Contents(Map<String, String> digests, Map<String, byte[]> kept, bo
         "%s is not whole, or no archive: fetch it again.".formatted(path), cause);
   }
 
-  /** The compressed file has a checksum at its end. */
   private static void requireWhole(Path path) throws IOException {
     try (InputStream in =
         new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-      byte[] buffer = new byte[64 * 1024];
-      long bytes = 0;
-      for (int read = in.read(buffer); read >= 0 && bytes < MOST_BYTES; read = in.read(buffer)) {
-        bytes += read;
-      }
+      readToTheEnd(in);
     } catch (EOFException | ZipException e) {
       throw notWhole(path, e);
+    }
+  }
+
+  /** The compressed file has a checksum at its end, which nobody looks at before. */
+  private static void readToTheEnd(InputStream in) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long bytes = 0;
+    for (int read = in.read(buffer); read >= 0 && bytes < MOST_BYTES; read = in.read(buffer)) {
+      bytes += read;
     }
   }
 
