@@ -22,7 +22,11 @@ public final class Meaning {
       return Optional.empty();
     }
     List<String> reasons = new ArrayList<>();
-    if (!RunReport.PROFILES.contains(report.suite())) {
+    if (report.isAttached()) {
+      reasons.add(
+          "an environment that exists was judged by reading it, which shows nothing of how the"
+              + " cluster hands out secrets to others");
+    } else if (!RunReport.PROFILES.contains(report.suite())) {
       reasons.add("the suite " + report.suite() + " is no profile");
     }
     if (report.selection()) {
@@ -58,7 +62,8 @@ public final class Meaning {
 
   /** Returns what was run, such as {@code profile vault} or {@code suite all}. */
   public static String suite(RunReport report) {
-    return (RunReport.PROFILES.contains(report.suite()) ? "profile " : "suite ") + report.suite();
+    boolean profile = RunReport.PROFILES.contains(report.suite()) || report.isAttached();
+    return (profile ? "profile " : "suite ") + report.suite();
   }
 
   /** Returns what is to be known of an earlier run in the report; nothing where there was none. */

@@ -41,7 +41,7 @@ final class Lead {
   }
 
   private static String headline(RunReport report) {
-    String words = Spoken.capital(report.verdict().words());
+    String words = Spoken.capital(report.headline());
     return report.fingerprint().standIns().isEmpty() ? words : words + ", with stand-ins";
   }
 
