@@ -1,5 +1,6 @@
 package io.keycheck.cases;
 
+import io.keycheck.lab.Adopting;
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
@@ -66,6 +67,7 @@ public record RunSettings(
           "cluster",
           "context",
           "i-may-write-to",
+          "namespace-prefix",
           "keep",
           "keep-failed",
           "settle",
@@ -145,6 +147,7 @@ public record RunSettings(
             reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
+            new Adopting(reader.read("namespace-prefix", text -> text)),
             reader.yes("keep"),
             reader.yes("keep-failed"),
             new Patience(
@@ -295,7 +298,8 @@ public record RunSettings(
     return ids;
   }
 
-  private static String stamp() {
+  /** The time now, as the names of report folders have it. */
+  public static String stamp() {
     return ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
   }
 
