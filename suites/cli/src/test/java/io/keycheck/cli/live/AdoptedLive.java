@@ -15,7 +15,9 @@ import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
+import io.keycheck.lab.store.Vault;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,71 @@ final class AdoptedLive {
       client.namespaces().withName(PREFIX + "-somebody-elses").delete();
       client.close();
     }
+  }
+
+  @Test
+  void inAVaultThatExistsOnlyWhatIsBelowThePrefixIsUsed() throws Exception {
+    Account account = account("guest", "--certify", "--existing-vault");
+    Vault vault = lab.vault().vault();
+    String policy =
+        """
+        path "secret/data/teams/live/*" { capabilities = ["create", "update"] }
+        path "secret/metadata/teams/live/*" { capabilities = ["delete"] }
+        path "sys/policies/acl/teams-live-*" { capabilities = ["create", "update", "delete"] }
+        path "auth/kubernetes/role/teams-live-*" { capabilities = ["create", "update", "delete"] }
+        """;
+    vault.write("sys/policies/acl/guest-of-vault", Map.of("policy", policy));
+    vault.write(
+        "auth/kubernetes/role/guest-of-vault",
+        Map.of(
+            "bound_service_account_names",
+            "guest",
+            "bound_service_account_namespaces",
+            stage.namespace(),
+            "policies",
+            "guest-of-vault"));
+    try {
+      String[] guest = {
+        "--case=mount-is-in-memory",
+        "--case=another-account-is-refused",
+        "--vault-addr=" + vaultForAll(vault.address()),
+        "--vault-prefix=teams/live",
+        "--vault-login-role=guest-of-vault",
+        "--vault-login-token-file=" + account.token(),
+        "--i-may-write-to=live"
+      };
+      Keycheck.Ended ended = account.certify(guest);
+      assertThat(ended.exitCode()).as(ended.toString()).isZero();
+      assertThat(ended.err()).contains("vault-not-ours");
+      assertThat(vault.list("secret/metadata/teams/live")).as("secrets that are left").isEmpty();
+      assertThat(vault.list("sys/policies/acl")).noneMatch(name -> name.startsWith("teams-live-"));
+      assertThat(vault.list("auth/kubernetes/role"))
+          .noneMatch(name -> name.startsWith("teams-live-"));
+      assertThat(made(account)).noneMatch(made -> made.startsWith("ClusterRoleBinding"));
+    } finally {
+      vault.delete("auth/kubernetes/role/guest-of-vault");
+      vault.delete("sys/policies/acl/guest-of-vault");
+    }
+  }
+
+  /** The address by which pods reach it as well as this machine. */
+  private static String vaultForAll(String published) {
+    String port = ":" + URI.create(published).getPort() + "->8200/tcp";
+    String container =
+        Keycheck.machine("docker", "ps", "--format", "{{.ID}} {{.Ports}}")
+            .lines()
+            .filter(line -> line.contains(port))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .findFirst()
+            .orElseThrow();
+    String address =
+        Keycheck.machine(
+            "docker",
+            "inspect",
+            "--format",
+            "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}",
+            container);
+    return "http://" + address.strip() + ":8200";
   }
 
   @Test
@@ -355,6 +422,13 @@ final class AdoptedLive {
 
     String name() {
       return "system:serviceaccount:" + stage.namespace() + ":" + account;
+    }
+
+    /** A file with the account's own token. */
+    Path token() throws Exception {
+      Matcher token = Pattern.compile("token: (\\S+)}}]").matcher(Files.readString(kubeconfig));
+      assertThat(token.find()).isTrue();
+      return Files.writeString(temporary.resolve("token-" + account), token.group(1));
     }
 
     Path report() {
