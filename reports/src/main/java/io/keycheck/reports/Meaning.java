@@ -24,8 +24,8 @@ public final class Meaning {
    * cases, and that it certifies nothing.
    */
   public static String headline(RunReport report) {
-    if (report.verdict() != Verdict.PASSED) {
-      return report.verdict().words();
+    if (report.verdict() != Verdict.PASSED || report.isAttached()) {
+      return report.headline();
     }
     return "passed: %d of %d %s, certifies nothing"
         .formatted(report.counts().passed(), report.counts().total(), things(report));
@@ -33,8 +33,12 @@ public final class Meaning {
 
   /** Returns the report's title with {@link #headline} in the verdict's place. */
   public static String title(RunReport report) {
-    String rest = report.title().substring(report.verdict().words().length());
-    boolean joined = report.verdict() != Verdict.PASSED || rest.isEmpty() || rest.startsWith(",");
+    String rest = report.title().substring(report.headline().length());
+    boolean joined =
+        report.verdict() != Verdict.PASSED
+            || report.isAttached()
+            || rest.isEmpty()
+            || rest.startsWith(",");
     return headline(report) + (joined ? "" : ",") + rest;
   }
 
@@ -49,7 +53,11 @@ public final class Meaning {
       return Optional.empty();
     }
     List<String> reasons = new ArrayList<>();
-    if (!RunReport.PROFILES.contains(report.suite())) {
+    if (report.isAttached()) {
+      reasons.add(
+          "an environment that exists was judged by reading it, which shows nothing of how the"
+              + " cluster hands out secrets to others");
+    } else if (!RunReport.PROFILES.contains(report.suite())) {
       reasons.add(
           Recognition.isJudgedBy(report)
               ? "injected faults judge keycheck diagnose, and no cluster"
@@ -96,7 +104,8 @@ public final class Meaning {
     if (Recognition.isJudgedBy(report)) {
       return report.suite() + " suite";
     }
-    return (RunReport.PROFILES.contains(report.suite()) ? "profile " : "suite ") + report.suite();
+    boolean profile = RunReport.PROFILES.contains(report.suite()) || report.isAttached();
+    return (profile ? "profile " : "suite ") + report.suite();
   }
 
   /** Returns what is to be known of an earlier run in the report; nothing where there was none. */

@@ -56,6 +56,9 @@ public record RunReport(
   /** Suites that certify: complete runs of them end with a word on conformance. */
   public static final Set<String> PROFILES = Set.of("vault", "aws");
 
+  /** What judges an environment that exists by reading it: no profile, whatever comes out of it. */
+  public static final String ATTACHED = "attached";
+
   /**
    * Refuses two results of one case and store, a run that ended before it began, and results that
    * its waivers contradict.
@@ -204,8 +207,18 @@ public record RunReport(
    */
   public String title() {
     List<String> standIns = fingerprint.standIns();
-    String words = verdict().words() + excuses();
+    String words = headline() + excuses();
     return standIns.isEmpty() ? words : words + " with stand-ins: " + String.join(", ", standIns);
+  }
+
+  /** Returns the verdict in words; of an environment that was only looked at it says so. */
+  public String headline() {
+    return isAttached() ? "attached environment " + verdict().words() : verdict().words();
+  }
+
+  /** Returns whether an environment was judged that was there, by reading it. */
+  public boolean isAttached() {
+    return suite.equals(ATTACHED);
   }
 
   /** Returns how long the run took. */

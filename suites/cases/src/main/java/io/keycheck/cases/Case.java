@@ -1,5 +1,7 @@
 package io.keycheck.cases;
 
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.reports.Level;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -47,4 +49,10 @@ public @interface Case {
    * those make it fail.
    */
   String[] notices() default {};
+
+  /** What it makes beside one environment with its secrets and its app. */
+  Makes[] makes() default {};
+
+  /** What it cannot do without: it is skipped where an adopted cluster or a Vault lacks it. */
+  Need[] needs() default {};
 }

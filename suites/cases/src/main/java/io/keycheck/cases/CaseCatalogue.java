@@ -74,13 +74,18 @@ import io.keycheck.cases.vault.SampleAsWrittenFailsOnKvVersionOne;
 import io.keycheck.cases.vault.SampleAsWrittenFailsOnKvVersionTwo;
 import io.keycheck.cases.vault.UncommentedEntryBreaksTheSample;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.plan.Need;
+import io.keycheck.lab.plan.Outline;
+import io.keycheck.lab.store.VaultStore;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.Catalogue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -300,6 +305,24 @@ public final class CaseCatalogue {
     }
     return new CaseInfo(
         id(type), store, declared.level(), promise(type), declared.spec(), declared.since());
+  }
+
+  /** What a case makes and needs with a store; the faults of the failure suite declare none. */
+  public static Outline outline(Class<?> type, String store) {
+    Case declared = type.getAnnotation(Case.class);
+    if (declared == null) {
+      return new Outline(id(type), store, Set.of(), Set.of(), Optional.empty());
+    }
+    Set<Need> needs = new TreeSet<>(Arrays.asList(declared.needs()));
+    if (!store.equals("vault")) {
+      needs.removeAll(Set.of(Need.VAULT_AUTH_MOUNT, Need.VAULT_KV_ONE));
+    }
+    return new Outline(
+        id(type),
+        store,
+        Set.of(declared.makes()),
+        needs,
+        Optional.of(VaultStore.KV1).filter(engine -> needs.contains(Need.VAULT_KV_ONE)));
   }
 
   /** The misbehaviours that make a case fail with some store, by name. */

@@ -80,7 +80,7 @@ public final class NamespaceDiagnosis implements AutoCloseable {
   }
 
   /** Returns it as {@code keycheck diagnose --output json} writes it. */
-  static String json(Diagnosis diagnosis) {
+  public static String json(Diagnosis diagnosis) {
     return written(diagnosis, DiagnosisJson::new);
   }
 

@@ -1,8 +1,8 @@
 package io.keycheck.cases;
 
 import io.keycheck.lab.ClusterBroke;
-import io.keycheck.lab.Lab;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.CaseInfo;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -73,15 +74,30 @@ final class OnStage implements TestTemplateInvocationContextProvider {
   }
 
   /** Sets the stage when the case asks for it, and clears it when the case ended. */
-  private static final class StageOf implements ParameterResolver, AfterEachCallback {
+  private static final class StageOf
+      implements BeforeEachCallback, ParameterResolver, AfterEachCallback {
     private final Run run;
     private final CaseInfo info;
     private final Instant began = Instant.now();
+    private Outline outline;
     private Stage stage;
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;
       this.info = info;
+    }
+
+    /** What cannot be tried here is skipped before anything is made for it. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      run.begins(Thread.currentThread());
+      outline = CaseCatalogue.outline(context.getRequiredTestClass(), info.store());
+      run.lab()
+          .obstacle(outline)
+          .ifPresent(
+              why -> {
+                throw new Skip(why);
+              });
     }
 
     @Override
@@ -91,11 +107,9 @@ final class OnStage implements TestTemplateInvocationContextProvider {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      run.begins(Thread.currentThread());
-      Lab lab = run.lab();
       Breakable broken = (Breakable) context.getRequiredTestInstance();
       Faults faults = run.settings().fault().of(info, broken);
-      stage = lab.stage(info.id(), lab.store(info.store()), faults);
+      stage = run.lab().stage(outline, faults);
       return stage;
     }
 

@@ -5,6 +5,8 @@ import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.Progress;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.cluster.Surroundings;
+import io.keycheck.lab.preflight.Preflight;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.CaseResult;
@@ -54,6 +56,7 @@ public final class Run {
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Map<String, Observations> seen = new ConcurrentHashMap<>();
   private final Diagnosed diagnosed = new Diagnosed();
+  private Preflight preflight;
   private volatile Lab lab;
   private volatile CompletableFuture<Fingerprint> fingerprint;
   private volatile SetUpFailed labFailed;
@@ -124,7 +127,7 @@ public final class Run {
     }
     if (lab == null) {
       try {
-        lab = Lab.start(settings.lab(), progress);
+        lab = Lab.start(settings.lab(), preflight(), progress);
         // Asked while the parts run for sure, and beside the first cases.
         fingerprint = CompletableFuture.supplyAsync(lab::fingerprint);
       } catch (SetUpFailed failed) {
@@ -133,6 +136,18 @@ public final class Run {
       }
     }
     return lab;
+  }
+
+  /**
+   * What was found of the cluster to adopt, before anything is made; read at the first call.
+   *
+   * @throws SetUpFailed where the cluster is not known or does not answer
+   */
+  public synchronized Preflight preflight() {
+    if (preflight == null) {
+      preflight = Surroundings.preflight(settings.lab());
+    }
+    return preflight;
   }
 
   /** What the launcher is to execute: the classes of the chosen cases, without any search. */

@@ -1,9 +1,12 @@
 package io.keycheck.cases;
 
+import io.keycheck.lab.Adopting;
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.store.VaultAccess;
+import io.keycheck.lab.store.VaultStore;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.Subject;
 import io.keycheck.reports.Waiver;
@@ -66,12 +69,25 @@ public record RunSettings(
           "cluster",
           "context",
           "i-may-write-to",
+          "namespace-prefix",
+          "vault-addr",
+          "vault-token-file",
+          "vault-login-role",
+          "vault-login-mount",
+          "vault-login-token-file",
+          "vault-ca",
+          "vault-kv-mount",
+          "vault-auth-mount",
+          "vault-prefix",
           "keep",
           "keep-failed",
           "settle",
           "rotate",
           "tear-down",
           "poll");
+
+  /** Where a pod finds the token of its ServiceAccount. */
+  private static final String ACCOUNT_TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m)");
 
@@ -145,6 +161,7 @@ public record RunSettings(
             reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
+            new Adopting(reader.read("namespace-prefix", text -> text), vault(reader)),
             reader.yes("keep"),
             reader.yes("keep-failed"),
             new Patience(
@@ -168,6 +185,48 @@ public record RunSettings(
             .orElseGet(() -> again.map(run -> run.earlier().waivers()).orElse(List.of()));
     return new RunSettings(
         suite, cases, fault, report.toAbsolutePath().normalize(), subject, waivers, again, lab);
+  }
+
+  /** The Vault that exists, if one is to be used; without it nothing of it may be said. */
+  private static Optional<VaultAccess> vault(Reader reader) {
+    Optional<String> address = reader.read("vault-addr", text -> text);
+    if (address.isEmpty()) {
+      for (String name : NAMES) {
+        if (name.startsWith("vault-") && reader.read(name, text -> text).isPresent()) {
+          throw new SetUpFailed("--" + name + " goes with --vault-addr URL.");
+        }
+      }
+      return Optional.empty();
+    }
+    String authMount = reader.read("vault-auth-mount", text -> text).orElse(VaultStore.AUTH);
+    Optional<VaultAccess.Login> login =
+        reader
+            .read("vault-login-role", text -> text)
+            .map(
+                role ->
+                    new VaultAccess.Login(
+                        role,
+                        reader.read("vault-login-mount", text -> text).orElse(authMount),
+                        reader
+                            .read(
+                                "vault-login-token-file",
+                                text -> path("vault-login-token-file", text))
+                            .orElse(Path.of(ACCOUNT_TOKEN))));
+    return Optional.of(
+        new VaultAccess(
+            address.get(),
+            reader.read("vault-token-file", text -> path("vault-token-file", text)),
+            login,
+            reader.read("vault-ca", text -> path("vault-ca", text)),
+            reader.read("vault-kv-mount", text -> text).orElse(VaultStore.KV2),
+            authMount,
+            reader
+                .read("vault-prefix", text -> text)
+                .orElseThrow(
+                    () ->
+                        new SetUpFailed(
+                            "A Vault that exists is written to below a path of yours alone: add"
+                                + " --vault-prefix PATH."))));
   }
 
   /** Reads one value after the other, and says of a bad one where it was given. */
@@ -295,7 +354,8 @@ public record RunSettings(
     return ids;
   }
 
-  private static String stamp() {
+  /** The time now, as the names of report folders have it. */
+  public static String stamp() {
     return ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.reports.CaseInfo;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,5 +172,39 @@ class RunSettingsTest {
                 "context", "dev",
                 "i-may-write-to", "dev"));
     assertThat(settings.toMap()).containsKey(name);
+  }
+
+  @Test
+  void aVaultThatExistsIsReachedAsItIsSaid() {
+    RunSettings settings =
+        read(
+            Map.of(
+                "cluster", "adopted",
+                "context", "dev",
+                "i-may-write-to", "dev",
+                "vault-addr", "https://vault.example.com:8200/",
+                "vault-prefix", "teams/kc",
+                "vault-login-role", "kc",
+                "vault-auth-mount", "k8s"));
+    VaultAccess access = settings.lab().adopting().vault().orElseThrow();
+    assertThat(access.address()).isEqualTo("https://vault.example.com:8200");
+    assertThat(access.kvMount()).isEqualTo("secret");
+    assertThat(access.login().orElseThrow().mount()).isEqualTo("k8s");
+    assertThat(settings.lab().beside()).isEmpty();
+    assertThat(settings.toMap()).containsEntry("vault-prefix", "teams/kc");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vault-prefix | teams/kc | --vault-prefix goes with --vault-addr URL.",
+        "vault-addr | http://v:8200 | A Vault that exists is written to below a path of yours"
+            + " alone: add --vault-prefix PATH.",
+      })
+  void whatIsSaidOfAVaultMustBeWhole(String name, String value, String sentence) {
+    Map<String, String> values =
+        Map.of("cluster", "adopted", "context", "dev", "i-may-write-to", "dev", name, value);
+    assertThatThrownBy(() -> read(values)).isInstanceOf(SetUpFailed.class).hasMessage(sentence);
   }
 }

@@ -1,10 +1,12 @@
 package io.keycheck.cli;
 
 import io.keycheck.cases.Run;
+import io.keycheck.cases.RunPlan;
 import io.keycheck.cases.RunSession;
 import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.cluster.Surroundings;
+import io.keycheck.lab.preflight.Preflight;
 import io.keycheck.reports.Reason;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.folder.Claim;
@@ -30,6 +32,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,7 +56,9 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --suite vault --case mount-is-read-only --case mount-is-in-memory",
       "  keycheck certify --suite all --keep --keep-failed --verbose",
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
-      "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev"
+      "  keycheck certify --suite vault --cluster adopted --context dev --plan",
+      "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
+      "  keycheck certify --attach env1 -n shop --allow-exec"
     })
 final class Certify implements Callable<Integer> {
   private static final int INTERRUPTED_SECONDS = 60;
@@ -82,17 +87,9 @@ final class Certify implements Callable<Integer> {
               + " k3s where it can be pulled).")
   private String cluster;
 
-  @Option(
-      names = "--context",
-      paramLabel = "CTX",
-      description = "The kubeconfig context of an adopted cluster.")
-  private String context;
+  @Mixin private AdoptedOptions adopted = new AdoptedOptions();
 
-  @Option(
-      names = "--i-may-write-to",
-      paramLabel = "CTX",
-      description = "Allow writing to the adopted cluster; must repeat the context.")
-  private String mayWriteTo;
+  @Mixin private AttachOptions attach = new AttachOptions();
 
   @Option(
       names = "--report",
@@ -191,9 +188,16 @@ final class Certify implements Callable<Integer> {
     if (verbose) {
       System.setProperty("keycheck.verbose", "true");
     }
+    attach.check(options().keySet());
+    if (attach.asked()) {
+      return attach();
+    }
     Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));
     Duration limit = given.timeout();
     RunSettings settings = RunSettings.read(given::get, given::place);
+    if (adopted.plan()) {
+      return plan(settings);
+    }
     checkReportFolder(settings.report());
     PrintWriter out = spec.commandLine().getOut();
     RunOutput shown = RunOutput.of(output, out, System.getenv());
@@ -209,6 +213,39 @@ final class Certify implements Callable<Integer> {
     try (Claim claim = claim(settings.report())) {
       return run(settings, limit, console, shown, key);
     }
+  }
+
+  /** Judges an environment that exists. */
+  private Integer attach() {
+    Path folder =
+        Path.of(
+                Optional.ofNullable(report)
+                    .orElse("keycheck-reports/attached-" + RunSettings.stamp()))
+            .toAbsolutePath()
+            .normalize();
+    checkReportFolder(folder);
+    PrintWriter out = spec.commandLine().getOut();
+    RunOutput shown = RunOutput.of(output, out, System.getenv());
+    Optional<SigningKey> key =
+        Optional.ofNullable(sign).map(file -> Signing.key(file, System.getenv()));
+    Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
+    return attach.run(
+        adopted.context(), folder, Optional.ofNullable(subject).map(Path::of), shown, console, key);
+  }
+
+  /** Says what a run would make, and makes nothing. */
+  private Integer plan(RunSettings settings) {
+    RunPlan.requirePossible(settings);
+    if (!output.equals("text") && !output.equals("json")) {
+      throw new Unusable("A plan is printed as text or json, not as '%s'.".formatted(output));
+    }
+    if (checkOnly) {
+      return 0;
+    }
+    Preflight found = Surroundings.preflight(settings.lab());
+    new PlanOutput(spec.commandLine().getOut(), output).plan(RunPlan.of(settings, found));
+    found.require();
+    return 0;
   }
 
   private Integer run(
@@ -249,6 +286,7 @@ final class Certify implements Callable<Integer> {
             limit.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
+      showPreflight(run.preflight(), console);
       if (run.start()) {
         execute(run, token);
       }
@@ -264,6 +302,18 @@ final class Certify implements Callable<Integer> {
       clock.shutdownNow();
       done.countDown();
       forget(onInterrupt);
+    }
+  }
+
+  /** Before anything is made; of a cluster of the kit's own there is nothing to say. */
+  private void showPreflight(Preflight found, Console console) {
+    if (found.rows().isEmpty()) {
+      return;
+    }
+    console.progress("looked at " + found.where() + ":");
+    console.lines(found.toText());
+    if (output.equals("json")) {
+      new PlanOutput(spec.commandLine().getOut(), output).preflight(found);
     }
   }
 
@@ -318,8 +368,7 @@ final class Certify implements Callable<Integer> {
     put(options, "suite", suite);
     put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
     put(options, "cluster", cluster);
-    put(options, "context", context);
-    put(options, "i-may-write-to", mayWriteTo);
+    adopted.putInto(options);
     put(options, "report", report);
     put(options, "subject", subject);
     put(options, "waivers", waivers);

@@ -17,7 +17,10 @@ enum Commands {
       "snapshot",
       "Keep what diagnose reads of a namespace in a file, without Secrets.",
       SnapshotCommand::new),
-  RBAC("rbac", "Print the manifests of the rights that diagnose takes.", RbacCommand::new),
+  RBAC(
+      "rbac",
+      "Print the manifests of the rights that diagnose takes, or certify.",
+      RbacCommand::new),
   CERTIFY(
       "certify",
       "Run a suite on a live cluster and end with a verdict and a report.",

@@ -48,6 +48,12 @@ final class Console {
     err.flush();
   }
 
+  /** Show lines that belong to what was said last. */
+  synchronized void lines(String text) {
+    text.lines().forEach(line -> err.println("  " + line));
+    err.flush();
+  }
+
   /** Say how a case ended. */
   synchronized void result(CaseResult result) {
     out.println(

@@ -2,6 +2,7 @@ package io.keycheck.cli;
 
 import io.keycheck.diagnose.rights.Rights;
 import io.keycheck.diagnose.rights.Subject;
+import io.keycheck.lab.preflight.CertifyRights;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +15,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints the manifests of the rights that diagnose takes. */
+/** Prints the manifests of the rights that diagnose takes, or certify in an adopted cluster. */
 @Command(
     name = "rbac",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "All of them get and list, and none reads Secrets. The Role in one namespace is",
+      "All of diagnose's get and list, and none reads Secrets. The Role in one namespace is",
       "enough for most; what needs more is said by diagnose, check by check.",
       "",
       "Examples:",
       "  keycheck rbac -n shop --group on-call | kubectl apply -f -",
       "  keycheck rbac -n shop --cluster --account ops/keycheck | kubectl apply -f -",
-      "  keycheck rbac --logs kube-system --user alice@example.com"
+      "  keycheck rbac --logs kube-system --user alice@example.com",
+      "  keycheck rbac --certify --account ops/keycheck | kubectl apply -f -"
     })
 final class RbacCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -63,12 +65,26 @@ final class RbacCommand implements Callable<Integer> {
       description = "Also the Role for diagnose --read-logs, in the driver's namespace.")
   private Optional<String> logs = Optional.empty();
 
+  @Option(
+      names = "--certify",
+      description =
+          "The least rights that certify takes in an adopted cluster, and nothing else; see"
+              + " --existing-vault.")
+  private boolean certify;
+
+  @Option(
+      names = "--existing-vault",
+      description = "With --certify: without what only a Vault of the run's own takes.")
+  private boolean existingVault;
+
   /** Who gets them; one of the three. */
   static final class Who {
     @Option(
         names = "--account",
         paramLabel = "[NAMESPACE/]NAME",
-        description = "Give them to this ServiceAccount (default: keycheck-diagnose).")
+        description =
+            "Give them to this ServiceAccount (default: keycheck-diagnose; with --certify"
+                + " keycheck-certify).")
     private Optional<String> account = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME", description = "Give them to this user.")
@@ -88,7 +104,18 @@ final class RbacCommand implements Callable<Integer> {
     if (!driverNamespaces.isEmpty() && !cluster) {
       throw usage("--driver-namespace goes with --cluster.");
     }
+    if (existingVault && !certify) {
+      throw usage("--existing-vault goes with --certify.");
+    }
     List<String> manifests = new ArrayList<>();
+    if (certify) {
+      if (namespace.isPresent() || allNamespaces || cluster || logs.isPresent()) {
+        throw usage("--certify stands alone: the rights of diagnose are asked for without it.");
+      }
+      CertifyRights.of(!existingVault)
+          .forEach(each -> manifests.add(each.manifest(subject("keycheck-certify").entry())));
+      return printed(manifests);
+    }
     boolean others = allNamespaces || cluster || logs.isPresent();
     if (namespace.isPresent() || !others) {
       manifests.add(Rights.NAMESPACE.manifest(namespace.orElse("default"), subject()));
@@ -102,6 +129,10 @@ final class RbacCommand implements Callable<Integer> {
           .forEach(each -> manifests.add(Rights.DRIVER.manifest(each, subject())));
     }
     logs.ifPresent(each -> manifests.add(Rights.LOGS.manifest(each, subject())));
+    return printed(manifests);
+  }
+
+  private Integer printed(List<String> manifests) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(String.join("---\n", manifests));
     out.flush();
@@ -109,13 +140,17 @@ final class RbacCommand implements Callable<Integer> {
   }
 
   private Subject subject() {
+    return subject("keycheck-diagnose");
+  }
+
+  private Subject subject(String usual) {
     if (who.user.isPresent()) {
       return new Subject(Subject.Kind.USER, "", who.user.get());
     }
     if (who.group.isPresent()) {
       return new Subject(Subject.Kind.GROUP, "", who.group.get());
     }
-    String account = who.account.orElse("keycheck-diagnose");
+    String account = who.account.orElse(usual);
     String[] parts = account.split("/", 2);
     String where = parts.length == 2 ? parts[0] : namespace.orElse("default");
     requireName(where);

@@ -48,6 +48,13 @@ class CertifyTest {
             + " cluster only when told so: to use context 'dev', add --i-may-write-to dev.",
         "--context dev | --context and --i-may-write-to go with --cluster adopted, not with"
             + " --cluster auto.",
+        "--namespace-prefix team | --namespace-prefix goes with --cluster adopted, not with --cluster"
+            + " auto.",
+        "--namespace-prefix Team --cluster adopted --context dev --plan | The setting"
+            + " namespace-prefix is a DNS label of at most 20 lower-case letters, digits and"
+            + " hyphens, such as team-a, not 'Team'.",
+        "--plan | --plan is for adopted clusters: a cluster of the kit's own goes with all that is"
+            + " in it, so add --cluster adopted --context CTX.",
         "--timeout soon | The setting timeout is a time such as 90s, 2m or 200ms, not 'soon'.",
         "--timeout 0s | The setting timeout must be more than zero, not '0s'.",
         "--settle 10 | The setting settle is a time such as 90s, 2m or 200ms, not '10'."

@@ -26,9 +26,23 @@ class RbacCommandTest {
     assertThat(run.out()).contains("resources: [csidrivers, csinodes]", "resources: [pods/log]");
   }
 
+  @Test
+  void theRightsOfCertifyArePrintedForAnAccount() {
+    CommandLineRun run = CommandLineRun.of("rbac", "--certify", "--account", "ops/kc");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("name: keycheck-certify\n", "verbs: [bind]", "namespace: ops, name: kc}")
+        .doesNotContain("${");
+    assertThat(CommandLineRun.of("rbac", "--certify", "--existing-vault").out())
+        .contains("name: keycheck-certify\n", "name: keycheck-certify}")
+        .doesNotContain("verbs: [bind]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "--certify -n shop",
+        "--existing-vault",
         "-n Shop",
         "-n a/b",
         "--account a/b/c",

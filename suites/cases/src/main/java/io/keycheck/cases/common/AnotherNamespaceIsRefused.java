@@ -3,6 +3,7 @@ package io.keycheck.cases.common;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -13,7 +14,8 @@ import io.keycheck.lab.store.Refusal;
     spec = "3.1, step 11: \"specify the environment's Kubernetes namespace and ServiceAccount\"",
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the rightful namespace",
-    notices = {"any-account", "vague-errors"})
+    notices = {"any-account", "vague-errors"},
+    makes = Makes.STRANGER)
 public final class AnotherNamespaceIsRefused implements Breakable {
 
   @Override

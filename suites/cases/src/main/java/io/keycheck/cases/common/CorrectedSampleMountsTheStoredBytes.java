@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.DocumentSample;
 import io.keycheck.lab.sample.SampleStep;
 import io.keycheck.lab.stage.Faults;
@@ -20,7 +22,9 @@ import java.util.stream.IntStream;
         "3 Sample Implementations: \"The following sections outline the process of implementing an external secret store with Vault and with AWS.\"",
     since = "0.1.0",
     failsWhen = "the provider hands over other bytes",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"},
+    makes = Makes.DOCUMENT_SAMPLE,
+    needs = Need.VAULT_AUTH_MOUNT)
 public final class CorrectedSampleMountsTheStoredBytes implements Breakable {
 
   @Override

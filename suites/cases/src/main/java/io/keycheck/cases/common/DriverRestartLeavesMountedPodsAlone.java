@@ -7,6 +7,9 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.DriverOfOurs;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
+import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.stage.DriverPods;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -22,7 +25,9 @@ import org.junit.jupiter.api.parallel.Isolated;
     spec = "2, step 2: \"This driver is installed globally for the entire cluster.\"",
     since = "0.1.0",
     failsWhen = "the app's pod is replaced together with the driver's",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"},
+    makes = Makes.NEIGHBOUR,
+    needs = Need.OWN_DRIVER)
 @Isolated("the driver serves every case")
 public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
 
@@ -46,6 +51,6 @@ public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
         .as("the containers of the app's pod")
         .allMatch(container -> container.getRestartCount() == 0);
     app.requireStoredBytes();
-    stage.startAndAwait(stage.sample("env2"));
+    stage.startAndAwait(stage.sample(Outline.NEIGHBOUR));
   }
 }

@@ -7,6 +7,7 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.contract.Contract;
 import io.keycheck.contract.Problem;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.sample.Entry;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -23,7 +24,8 @@ import java.util.Set;
     spec = "2.1 SecretProviderClass Keys: the tick under \"Required\"",
     since = "0.1.0",
     failsWhen = "the class does map the key",
-    mounts = false)
+    mounts = false,
+    makes = Makes.NO_APP)
 public final class MissingRequiredKeyIsNamedBeforeTheAppStarts implements Breakable {
   private static final String MISSING = "storage-bucket-name";
 

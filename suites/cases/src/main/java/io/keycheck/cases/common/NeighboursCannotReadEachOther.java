@@ -3,6 +3,8 @@ package io.keycheck.cases.common;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -15,7 +17,8 @@ import io.keycheck.lab.store.Refusal;
         "3.1, step 10: \"Replace <{env-policy}> with a unique name to identify the app environment, and update any paths to match the secrets you created\"",
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the neighbour",
-    notices = {"any-account", "vague-errors", "partial"})
+    notices = {"any-account", "vague-errors", "partial"},
+    makes = Makes.NEIGHBOUR)
 public final class NeighboursCannotReadEachOther implements Breakable {
   private static final String COVETED = "database-password";
 
@@ -33,7 +36,7 @@ public final class NeighboursCannotReadEachOther implements Breakable {
             .findFirst()
             .orElseThrow()
             .secret();
-    Blueprint own = stage.sample("env2");
+    Blueprint own = stage.sample(Outline.NEIGHBOUR);
     Environment curious = stage.start(own.changing(COVETED, entry -> entry.ofSecret(coveted)));
     stage.awaitRefused(curious, Refusal.RIGHTS);
   }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.SyncedSecret;
 import io.keycheck.lab.stage.Environment;
@@ -24,7 +25,8 @@ import java.util.Optional;
     spec = "3.1, step 2: \"--set syncSecret.enabled=true\"",
     since = "0.1.0",
     failsWhen = "the class asks for no Secret",
-    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file"})
+    notices = {"wrong-bytes", "add-newline", "aws:drops-extra-file"},
+    needs = Need.SYNCED_SECRETS)
 public final class SyncedSecretComesAndGoes implements Breakable {
   private static final String NAME = "synced-by-the-driver";
   private static final String KEY = "password";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
 import io.keycheck.lab.stage.OperatedApp;
@@ -22,7 +23,8 @@ import io.keycheck.reports.Level;
         "4 Additional considerations: \"Dynamic secrets in HashiCorp Vault are supported - from the app environment, they are identical to regular secrets.\"",
     since = "0.1.0",
     failsWhen = "the lease of the pair is revoked before the app logs in",
-    notices = {"add-newline", "operator-attaches-no-account"})
+    notices = {"add-newline", "operator-attaches-no-account"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class DynamicPairLogsIntoTheDatabase implements Breakable {
 
   @Override

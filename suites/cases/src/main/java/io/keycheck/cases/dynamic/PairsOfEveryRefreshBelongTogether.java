@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.OperatedApp;
 import io.keycheck.lab.stage.Stage;
@@ -25,7 +26,8 @@ import java.util.TreeSet;
         "4 Additional considerations: \"Dynamic secrets in HashiCorp Vault are supported - from the app environment, they are identical to regular secrets.\"",
     since = "0.1.0",
     failsWhen = "the provider refreshes every second file a mount later than the others",
-    notices = {"add-newline", "stale", "piecemeal", "operator-attaches-no-account"})
+    notices = {"add-newline", "stale", "piecemeal", "operator-attaches-no-account"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class PairsOfEveryRefreshBelongTogether implements Breakable {
   private static final int PAIRS = 4;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Login;
 import io.keycheck.lab.stage.Moment;
@@ -29,7 +30,8 @@ import io.keycheck.reports.Level;
       "piecemeal",
       "runtime-applies-all",
       "operator-attaches-no-account"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class RunningAppIsLockedOutWhenItsLeaseEnds implements Breakable {
 
   @Override

@@ -8,6 +8,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.DriverOfOurs;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Login;
 import io.keycheck.lab.stage.Moment;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.parallel.Isolated;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the driver does rotate",
-    notices = {"add-newline", "stale", "piecemeal", "operator-attaches-no-account"})
+    notices = {"add-newline", "stale", "piecemeal", "operator-attaches-no-account"},
+    needs = {Need.OPERATOR_STAND_IN, Need.OWN_DRIVER})
 @Isolated("rotation is asked for by the one CSIDriver of all cases")
 public final class WithoutRotationTheMountedPairEndsWithItsLease implements Breakable {
 

@@ -6,6 +6,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -18,7 +19,8 @@ import java.util.List;
     spec = "2.1 SecretProviderClass Keys: the tick under \"Required\"",
     since = "0.1.0",
     failsWhen = "the runtime starts the app without them",
-    notices = {"operator-attaches-no-account", "runtime-starts-anyway"})
+    notices = {"operator-attaches-no-account", "runtime-starts-anyway"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class AppNamesTheRequiredKeysThatItLacks implements Breakable {
   private static final List<String> LACKING = List.of("database-password", "storage-bucket-name");
 

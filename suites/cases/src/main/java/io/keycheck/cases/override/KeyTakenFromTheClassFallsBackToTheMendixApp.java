@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Environment;
@@ -29,7 +30,8 @@ import java.util.Map;
       "operator-attaches-no-account",
       "runtime-mendix-app-first",
       "runtime-store-alone"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class KeyTakenFromTheClassFallsBackToTheMendixApp implements Breakable {
   private static final String PASSWORD = "mx-admin-password";
 

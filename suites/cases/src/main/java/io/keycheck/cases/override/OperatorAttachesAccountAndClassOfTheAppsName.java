@@ -10,6 +10,7 @@ import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
 import io.keycheck.contract.AppPod;
 import io.keycheck.lab.cluster.Driver;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -26,7 +27,8 @@ import java.util.List;
         "4 Additional considerations: \"your infrastructure admin must attach a Kubernetes `ServiceAccount` and `SecretProviderClass`\"",
     since = "0.1.0",
     failsWhen = "the Operator has the pods run as the namespace's default account",
-    notices = {"operator-attaches-no-account"})
+    notices = {"operator-attaches-no-account"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class OperatorAttachesAccountAndClassOfTheAppsName implements Breakable {
 
   @Override

@@ -7,6 +7,7 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
 import io.keycheck.contract.MendixApp;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.AppStatus;
 import io.keycheck.lab.stage.Faults;
@@ -20,7 +21,8 @@ import io.keycheck.lab.stage.Stage;
     since = "0.1.0",
     failsWhen = "the Operator accepts the plans",
     mounts = false,
-    notices = {"operator-takes-plans"})
+    notices = {"operator-takes-plans"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class PlansTogetherWithAStoreAreRefused implements Breakable {
 
   @Override

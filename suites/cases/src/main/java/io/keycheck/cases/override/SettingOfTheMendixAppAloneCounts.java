@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -24,7 +25,8 @@ import io.keycheck.reports.secrecy.SecretText;
       "extra-file",
       "operator-attaches-no-account",
       "runtime-store-alone"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class SettingOfTheMendixAppAloneCounts implements Breakable {
   private static final String PASSWORD = "mx-admin-password";
 

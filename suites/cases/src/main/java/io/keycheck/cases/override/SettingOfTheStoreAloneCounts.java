@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -23,7 +24,8 @@ import java.util.Map;
       "key-left-out",
       "extra-file",
       "operator-attaches-no-account"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class SettingOfTheStoreAloneCounts implements Breakable {
 
   @Override

@@ -6,6 +6,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.AppStatus;
@@ -19,7 +20,8 @@ import io.keycheck.reports.secrecy.SecretText;
     spec = "3.1, step 14: \"Create an app with the secret store enabled.\"",
     since = "0.1.0",
     failsWhen = "the status says that all came from the store",
-    notices = {"operator-attaches-no-account", "operator-claims-store"})
+    notices = {"operator-attaches-no-account", "operator-claims-store"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class StatusSaysWhatTheStoreOverrides implements Breakable {
   private static final String PASSWORD = "mx-admin-password";
 

@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -31,7 +32,8 @@ import java.util.TreeMap;
       "runtime-mendix-app-first",
       "runtime-store-alone",
       "runtime-overrides-too-much"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class StoreOverridesNoConstantsBeforeOperatorTwoTen implements Breakable {
   @Override
   public void breakBy(Faults faults) {

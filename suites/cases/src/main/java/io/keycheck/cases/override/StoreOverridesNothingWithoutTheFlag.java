@@ -6,6 +6,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.EffectiveSettings;
 import io.keycheck.lab.stage.Faults;
@@ -23,7 +24,8 @@ import io.keycheck.reports.secrecy.SecretText;
     since = "0.1.0",
     failsWhen = "the Operator attaches account and class whatever the flag says",
     mounts = false,
-    notices = {"operator-ignores-flag", "operator-claims-store"})
+    notices = {"operator-ignores-flag", "operator-claims-store"},
+    needs = Need.OPERATOR_STAND_IN)
 public final class StoreOverridesNothingWithoutTheFlag implements Breakable {
 
   @Override

@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -25,7 +26,8 @@ import java.util.Map;
       "extra-file",
       "operator-attaches-no-account",
       "runtime-mendix-app-first"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class StoreOverridesTheAdminPassword implements Breakable {
 
   @Override

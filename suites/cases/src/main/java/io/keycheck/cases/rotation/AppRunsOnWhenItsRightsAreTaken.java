@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -18,7 +19,8 @@ import io.keycheck.lab.stage.Stage;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the app is restarted, and has no files to start with",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "any-account"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "any-account"},
+    needs = {Need.ROTATION, Need.DRIVER_LOG})
 public final class AppRunsOnWhenItsRightsAreTaken implements Breakable {
 
   @Override

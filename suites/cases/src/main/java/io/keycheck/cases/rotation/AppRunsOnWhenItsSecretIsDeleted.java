@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -25,7 +26,8 @@ import io.keycheck.lab.stage.Stage;
       "extra-file",
       "vault:partial",
       "aws:any-account"
-    })
+    },
+    needs = {Need.ROTATION, Need.DRIVER_LOG})
 public final class AppRunsOnWhenItsSecretIsDeleted implements Breakable {
 
   @Override

@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.OperatedApp;
@@ -24,7 +25,8 @@ import java.util.Map;
       "extra-file",
       "stale",
       "operator-attaches-no-account"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class RestartedAppHasTheNewValue implements Breakable {
 
   @Override

@@ -7,6 +7,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -31,7 +32,8 @@ import java.util.Map;
       "extra-file",
       "stale",
       "operator-attaches-no-account"
-    })
+    },
+    needs = Need.OPERATOR_STAND_IN)
 public final class RollOutEndsWithTheNewValueEverywhere implements Breakable {
   private static final int REPLICAS = 2;
 

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.RotationTimes;
@@ -17,7 +18,8 @@ import io.keycheck.lab.stage.Stage;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the provider serves the value that it read first",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"},
+    needs = Need.ROTATION)
 public final class RotatedValueReachesTheFile implements Breakable {
 
   @Override

@@ -6,6 +6,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -32,7 +33,8 @@ import java.util.Map;
       "stale",
       "operator-attaches-no-account",
       "runtime-applies-all"
-    })
+    },
+    needs = {Need.OPERATOR_STAND_IN, Need.ROTATION})
 public final class RunningAppKeepsTheOldValue implements Breakable {
   /** As long as an app that looks at its mount would look at it three times. */
   private static final Duration THREE_LOOKS = Duration.ofSeconds(3);

@@ -6,6 +6,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Operated;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.MendixSettings;
 import io.keycheck.lab.stage.Faults;
@@ -33,7 +34,8 @@ import java.util.Map;
       "operator-attaches-no-account",
       "runtime-applies-all",
       "runtime-never-notices"
-    })
+    },
+    needs = {Need.OPERATOR_STAND_IN, Need.ROTATION})
 public final class StorageAndAdminChangeWhileALaterAppRuns implements Breakable {
   private static final String KEPT = "database-password";
 

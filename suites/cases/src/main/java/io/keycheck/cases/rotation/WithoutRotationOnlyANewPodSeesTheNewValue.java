@@ -7,6 +7,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.DriverOfOurs;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.parallel.Isolated;
         "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
     since = "0.1.0",
     failsWhen = "the driver does rotate",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"},
+    needs = Need.OWN_DRIVER)
 @Isolated("rotation is asked for by the one CSIDriver of all cases")
 public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakable {
   /** Longer than two of the kubelet's rounds, in one of which a rotation would arrive. */

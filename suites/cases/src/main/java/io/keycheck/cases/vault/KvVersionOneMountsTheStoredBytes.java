@@ -3,6 +3,7 @@ package io.keycheck.cases.vault;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -14,7 +15,8 @@ import io.keycheck.lab.store.VaultStore;
     spec = "3.1, step 13: secretPath: \"secret/<{env-db-secret}>\", a path of a version 1 engine",
     since = "0.1.0",
     failsWhen = "the provider leaves one file out",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"},
+    needs = Need.VAULT_KV_ONE)
 public final class KvVersionOneMountsTheStoredBytes implements Breakable {
 
   @Override

@@ -3,6 +3,8 @@ package io.keycheck.cases.vault;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.VaultSample;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -23,7 +25,9 @@ import java.util.regex.Pattern;
         "3.1, step 6: token_reviewer_jwt=\"$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)\"",
     since = "0.1.0",
     failsWhen = "Vault is given a reviewer's token that is bound to no pod",
-    notices = {"any-account", "vague-errors"})
+    notices = {"any-account", "vague-errors"},
+    makes = Makes.DOCUMENT_SAMPLE,
+    needs = {Need.VAULT_AUTH_MOUNT, Need.VAULT_KV_ONE})
 public final class ReviewerTokenDiesWithItsPod implements Breakable {
   private static final Pattern LOGIN_DENIED =
       Pattern.compile(

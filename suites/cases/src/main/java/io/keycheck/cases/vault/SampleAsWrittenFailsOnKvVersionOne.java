@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.VaultSample;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -24,7 +26,9 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the key is spelt as the secret has it",
     refused = true,
-    notices = {"vague-errors", "partial"})
+    notices = {"vague-errors", "partial"},
+    makes = Makes.DOCUMENT_SAMPLE,
+    needs = {Need.VAULT_AUTH_MOUNT, Need.VAULT_KV_ONE})
 public final class SampleAsWrittenFailsOnKvVersionOne implements Breakable {
   private static final Pattern MISSPELT =
       Pattern.compile("key \"torage-secret-access-key\" does not exist at the secret path");

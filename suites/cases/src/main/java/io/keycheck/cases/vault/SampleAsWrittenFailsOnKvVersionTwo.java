@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.VaultSample;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -22,7 +24,9 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the secrets are in an engine of version 1, where such paths are right",
     refused = true,
-    notices = {"vague-errors", "partial"})
+    notices = {"vague-errors", "partial"},
+    makes = Makes.DOCUMENT_SAMPLE,
+    needs = Need.VAULT_AUTH_MOUNT)
 public final class SampleAsWrittenFailsOnKvVersionTwo implements Breakable {
   private static final Pattern NOT_FOUND =
       Pattern.compile(

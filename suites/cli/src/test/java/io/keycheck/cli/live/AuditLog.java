@@ -34,8 +34,30 @@ final class AuditLog {
     this.node = nodes.get(0);
   }
 
-  /** A request, and the sender's own word for itself. */
-  record Request(String verb, String resource, String uri, String userAgent) {
+  /**
+   * A request, and the sender's own word for itself.
+   *
+   * @param namespace the object's; empty for none
+   * @param name the object's; empty where it has none yet
+   * @param code of the answer
+   */
+  record Request(
+      String verb,
+      String resource,
+      String uri,
+      String userAgent,
+      String namespace,
+      String name,
+      int code) {
+    /** Whether an object was made that was not there before; what is only tried is none. */
+    boolean makes() {
+      return Set.of("create", "patch").contains(verb)
+          && code == 201
+          && !uri.contains("dryRun=")
+          && !resource.contains("/")
+          && !resource.endsWith("reviews");
+    }
+
     /** Whether it reads, and no Secret; the two reviews of the own rights change nothing. */
     boolean onlyReads() {
       boolean reads = Set.of("get", "list").contains(verb);
@@ -71,7 +93,10 @@ final class AuditLog {
               event.path("verb").asText(),
               object.path("resource").asText() + (subresource.isEmpty() ? "" : "/" + subresource),
               event.path("requestURI").asText(),
-              event.path("userAgent").asText()));
+              event.path("userAgent").asText(),
+              object.path("namespace").asText(),
+              object.path("name").asText(),
+              event.path("responseStatus").path("code").asInt()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

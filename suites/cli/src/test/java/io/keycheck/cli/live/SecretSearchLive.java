@@ -34,7 +34,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <p>The audit log holds requests and answers in full, save for Secrets, tokens and MendixApps,
  * whose business it is to hold values, and save for what the node's own programs do. Tokens and the
- * passwords that Vault makes are searched for by their look. One word is excepted: Vault in development mode prints its own root token, which no suite planted.
+ * passwords that Vault makes are searched for by their look. One word is excepted: Vault in
+ * development mode prints its own root token, which no suite planted.
  */
 @Tag("live")
 @Execution(ExecutionMode.SAME_THREAD)

@@ -109,7 +109,7 @@ public final class Live implements AutoCloseable {
   }
 
   private Gathered gather(String namespace, Reading.Extent extent) {
-    return new Reading(client, lister, executor, namespace, extent).read();
+    return new Reading(client, lister, executor, namespace, extent, access.reviews()).read();
   }
 
   private static String named(String namespace) {

@@ -47,6 +47,7 @@ final class Reading {
   private final ServedKinds served;
   private final String namespace;
   private final Extent extent;
+  private final boolean reviews;
   private final Gathered gathered = new Gathered();
 
   /** How much is read. */
@@ -63,9 +64,16 @@ final class Reading {
    * Prepares to read.
    *
    * @param namespace the namespace, or empty for all
+   * @param reviews whether the account may be asked for its own rights
    */
   Reading(
-      ReadOnlyClient client, Lister lister, Executor executor, String namespace, Extent extent) {
+      ReadOnlyClient client,
+      Lister lister,
+      Executor executor,
+      String namespace,
+      Extent extent,
+      boolean reviews) {
+    this.reviews = reviews;
     this.client = client;
     this.batch = new Batch(lister, executor);
     this.served = new ServedKinds(client);
@@ -130,7 +138,7 @@ final class Reading {
       queries.add(new Query(Kind.CLUSTER_ROLE_BINDING, ""));
       over -= 2;
     }
-    if (over >= 1) {
+    if (reviews && over >= 1) {
       noteRightToSecrets();
       over--;
     }

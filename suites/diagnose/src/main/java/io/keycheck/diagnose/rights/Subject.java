@@ -27,7 +27,7 @@ public record Subject(Kind kind, String namespace, String name) {
   }
 
   /** Returns the entry of {@code subjects} in a binding, on one line. */
-  String entry() {
+  public String entry() {
     return kind == Kind.SERVICE_ACCOUNT
         ? "{kind: ServiceAccount, namespace: %s, name: %s}"
             .formatted(quoted(namespace), quoted(name))

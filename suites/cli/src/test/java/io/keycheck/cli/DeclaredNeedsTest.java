@@ -1,0 +1,77 @@
+package io.keycheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.keycheck.cases.Case;
+import io.keycheck.cases.CaseCatalogue;
+import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.Operated;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
+import io.keycheck.lab.sample.DocumentSample;
+import io.keycheck.lab.sample.VaultSample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a case uses it declares: else it is planned wrongly, and not skipped where it must be. */
+class DeclaredNeedsTest {
+  @Test
+  void whatACaseUsesItDeclares() {
+    List<String> wrong = new ArrayList<>();
+    int looked = 0;
+    for (Class<?> type : CaseCatalogue.classes()) {
+      Case declared = type.getAnnotation(Case.class);
+      if (declared == null || type.getPackageName().endsWith(".dynamic")) {
+        continue;
+      }
+      looked++;
+      JavaClass seen = new ClassFileImporter().importClass(type);
+      boolean aws = List.of(declared.stores()).equals(List.of("aws"));
+      List<Need> needs = Arrays.asList(declared.needs());
+      compare(
+          wrong,
+          type,
+          "the Operator",
+          uses(seen, Operated.class),
+          needs.contains(Need.OPERATOR_STAND_IN));
+      compare(
+          wrong,
+          type,
+          "the driver",
+          uses(seen, DriverOfOurs.class),
+          needs.contains(Need.OWN_DRIVER));
+      if (!aws) {
+        boolean sample = uses(seen, VaultSample.class) || uses(seen, DocumentSample.class);
+        compare(wrong, type, "the sample", sample, needs.contains(Need.VAULT_AUTH_MOUNT));
+        compare(
+            wrong,
+            type,
+            "the sample's things",
+            sample,
+            Arrays.asList(declared.makes()).contains(Makes.DOCUMENT_SAMPLE));
+      }
+    }
+    assertThat(looked).as("cases that were looked at").isGreaterThan(50);
+    assertThat(wrong).as("cases that declare otherwise than they do").isEmpty();
+  }
+
+  private static void compare(
+      List<String> wrong, Class<?> type, String what, boolean does, boolean says) {
+    if (does != says) {
+      wrong.add(
+          type.getSimpleName()
+              + (does ? " uses " : " does not use ")
+              + what
+              + ", and says otherwise");
+    }
+  }
+
+  private static boolean uses(JavaClass seen, Class<?> what) {
+    return seen.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(what));
+  }
+}
