@@ -24,8 +24,14 @@ try_commands() {
   expect 1 class-not-annotated "$@" diagnose --from "$given/broken.json"
   expect 0 healthy "$@" diagnose --from "$given/healthy.json" --output json
   expect 0 BUSL-1.1 "$@" images list
+}
+
+# try_verify KEYCHECK… GIVEN: verify writes pages anew to compare them, for which it takes a folder for temporary files.
+try_verify() {
+  local given=${*: -1}
+  set -- "${@:1:$#-1}"
   expect 0 "" "$@" verify "$given/report"
-  expect 1 "" "$@" verify "$given/changed"
+  expect 1 junit.xml "$@" verify "$given/changed"
   expect 2 "There is no" "$@" verify "$given/no-such"
 }
 
@@ -45,19 +51,22 @@ prepare_given() {
 
 # try_archive FILE: unpacked into another folder, with nothing on the path but the system's own commands.
 try_archive() {
-  local folder=$work/elsewhere
+  local folder=$work/elsewhere alone
+  alone=(env -i PATH=/usr/bin:/bin HOME="$folder" JAVA_HOME=/nonexistent)
   prepare_given
   mkdir "$folder"
   tar -C "$folder" -xzf "$1"
-  try_commands env -i PATH=/usr/bin:/bin HOME="$folder" JAVA_HOME=/nonexistent "$folder/$name/bin/keycheck" "$work/given"
+  try_commands "${alone[@]}" "$folder/$name/bin/keycheck" "$work/given"
+  try_verify "${alone[@]}" "$folder/$name/bin/keycheck" "$work/given"
   # The second start takes the classes that the first one kept.
   ls "$folder/$name"/lib/*.jsa >/dev/null 2>&1 || die "expected: the first diagnose keeps its classes; seen: none in lib."
 }
 
 # try_image REF: as a user of another number, with a file system that is read-only, no capability and no network.
 try_image() {
+  local confined=(docker run --rm --read-only --user 12345:12345 --network none --cap-drop ALL --security-opt no-new-privileges)
   prepare_given
-  try_commands docker run --rm --read-only --user 12345:12345 --network none --cap-drop ALL --security-opt no-new-privileges \
-    --volume "$work/given:/given:ro" "$1" /given
+  try_commands "${confined[@]}" --volume "$work/given:/given:ro" "$1" /given
+  try_verify "${confined[@]}" --tmpfs /tmp --volume "$work/given:/given:ro" "$1" /given
   [ "$(docker image inspect --format '{{.Config.User}}' "$1")" = 65532:65532 ] || die "expected: the image's user is not root."
 }
