@@ -85,10 +85,16 @@ final class Latencies {
             .collect(
                 Collectors.groupingBy(
                     bar -> bar.result().info(), TreeMap::new, Collectors.toList()));
+    List<String> shades =
+        bars.stream()
+            .flatMap(bar -> bar.measured().parts().stream())
+            .map(Part::name)
+            .distinct()
+            .toList();
     byCase.forEach(
         (info, measured) -> {
           for (int i = 0; i < measured.size(); i++) {
-            row(html, label(info, i, measured.size()), measured.get(i).measured(), longest);
+            row(html, label(info, i, measured.size()), measured.get(i).measured(), longest, shades);
           }
         });
     html.append("</tbody>\n</table>\n");
@@ -102,15 +108,17 @@ final class Latencies {
     return name + "<span class=\"more\">" + escaped(info.store()) + which + "</span>";
   }
 
-  private static void row(StringBuilder html, String label, Measurement measured, long longest) {
+  private static void row(
+      StringBuilder html, String label, Measurement measured, long longest, List<String> shades) {
     html.append("<tr><th scope=\"row\">%s</th><td>".formatted(label));
     List<Part> parts = measured.parts();
     if (parts.isEmpty()) {
       html.append(bar("bar", measured.time(), longest));
     } else {
       html.append("<span class=\"parts\" aria-hidden=\"true\">");
-      for (int i = 0; i < parts.size(); i++) {
-        html.append(bar("bar part-" + i % SHADES, parts.get(i).time(), longest));
+      for (Part part : parts) {
+        int shade = shades.indexOf(part.name()) % SHADES;
+        html.append(bar("bar part-" + shade, part.time(), longest));
       }
       html.append("</span>");
     }

@@ -19,23 +19,26 @@ final class SuiteTimes implements Section.Measuring {
   @Override
   public List<Figure> measure(Checkout checkout) {
     checkout.run("scripts/keycheck", "clean").ended(0);
-    suite(checkout, "vault, no cluster before", "vault", 45_000, Map.of());
-    suite(checkout, "aws, no cluster before", "aws", 90_000, Map.of());
-    suite(checkout, "all, no cluster before", "all", 150_000, Map.of());
-    keep(checkout, "vault");
-    suite(checkout, "vault, kept cluster", "vault", 20_000, Map.of());
-    suite(checkout, "override, kept cluster", "override", 0, Map.of());
-    suite(checkout, "rotation, kept cluster", "rotation", 0, Map.of());
-    suite(
-        checkout,
-        "vault, kept cluster, one case after the other",
-        "vault",
-        0,
-        Map.of("JAVA_TOOL_OPTIONS", ONE_AFTER_THE_OTHER));
-    checkout.run("scripts/keycheck", "clean").ended(0);
-    keep(checkout, "all");
-    suite(checkout, "failure, kept cluster", "failure", 240_000, Map.of());
-    checkout.run("scripts/keycheck", "clean").ended(0);
+    try {
+      suite(checkout, "vault, no cluster before", "vault", 45_000, Map.of());
+      suite(checkout, "aws, no cluster before", "aws", 90_000, Map.of());
+      suite(checkout, "all, no cluster before", "all", 150_000, Map.of());
+      keep(checkout, "vault");
+      suite(checkout, "vault, kept cluster", "vault", 20_000, Map.of());
+      suite(checkout, "override, kept cluster", "override", 0, Map.of());
+      suite(checkout, "rotation, kept cluster", "rotation", 0, Map.of());
+      suite(
+          checkout,
+          "vault, kept cluster, one case after the other",
+          "vault",
+          0,
+          Map.of("JAVA_TOOL_OPTIONS", ONE_AFTER_THE_OTHER));
+      checkout.run("scripts/keycheck", "clean").ended(0);
+      keep(checkout, "all");
+      suite(checkout, "failure, kept cluster", "failure", 240_000, Map.of());
+    } finally {
+      checkout.run("scripts/keycheck", "clean");
+    }
     return figures;
   }
 

@@ -9,22 +9,30 @@ in_node() { docker exec -i -e APP="$APP" -e TIMES="$TIMES" "$NODE" bash -euo pip
 # A cluster: the node's image as the kept one was started, until its log has the line that says that it is ready.
 image=$(docker inspect --format '{{.Config.Image}}' "$NODE")
 mapfile -t mounts < <(docker inspect --format '{{range .HostConfig.Binds}}{{println "-v"}}{{println .}}{{end}}{{range $path, $how := .HostConfig.Tmpfs}}{{println "--tmpfs"}}{{println $path}}{{end}}' "$NODE" | sed '/^$/d')
+bare=''
+trap '[ -z "$bare" ] || docker rm -f -v "$bare" >/dev/null' EXIT
 for ((i = 0; i < 3; i++)); do
   began=$(now)
   bare=$(docker run -d --privileged --cgroupns host "${mounts[@]}" "$image" server)
-  for ((tries = 0; tries < 600; tries++)); do
+  for ((tries = 0; ; tries++)); do
     if docker logs "$bare" 2>&1 | grep 'Node controller sync successful' >/dev/null; then break; fi
+    if [ $tries = 600 ]; then
+      echo "A bare node was not ready within half a minute." >&2
+      exit 1
+    fi
     sleep 0.05
   done
   printf 'cluster\t%d\n' $(($(now) - began))
   docker rm -f -v "$bare" >/dev/null
+  bare=''
 done
 
 docker exec "$VAULT" vault kv put -mount=secret keycheck-bench/floor key=first >/dev/null
 echo 'path "secret/data/keycheck-bench/*" { capabilities = ["read"] }' | docker exec -i "$VAULT" vault policy write keycheck-bench - >/dev/null
 docker exec "$VAULT" vault write auth/kubernetes/role/keycheck-bench bound_service_account_names=default \
   bound_service_account_namespaces=keycheck-bench policies=keycheck-bench ttl=20m >/dev/null
-trap 'in_node <<<"kubectl delete namespace keycheck-bench --ignore-not-found >/dev/null"
+trap 'set +e
+  in_node <<<"kubectl delete namespace keycheck-bench --ignore-not-found >/dev/null"
   docker exec "$VAULT" vault delete auth/kubernetes/role/keycheck-bench >/dev/null
   docker exec "$VAULT" vault policy delete keycheck-bench >/dev/null
   docker exec "$VAULT" vault kv metadata delete -mount=secret keycheck-bench/floor >/dev/null' EXIT

@@ -69,7 +69,8 @@ END
 
 vault kv put -mount=secret keycheck-peers/foo bar=first bar1=second
 echo 'path "secret/data/keycheck-peers/*" { capabilities = ["read"] }' | vault policy write keycheck-peers -
-trap 'docker exec "$NODE" kubectl delete namespace keycheck-peers keycheck-peers-other --ignore-not-found --wait=false >/dev/null
+trap 'set +e
+  docker exec "$NODE" kubectl delete namespace keycheck-peers keycheck-peers-other --ignore-not-found --wait=false >/dev/null
   vault delete auth/kubernetes/role/keycheck-peers
   vault policy delete keycheck-peers
   vault kv metadata delete -mount=secret keycheck-peers/foo' EXIT

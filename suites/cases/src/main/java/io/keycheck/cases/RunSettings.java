@@ -152,13 +152,14 @@ public record RunSettings(
     }
     FaultChoice fault =
         reader.read("fault", text -> FaultChoice.parse(text, suite)).orElse(FaultChoice.NONE);
-    Patience usual = Patience.usual();
+    ClusterChoice cluster = reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO);
+    Patience usual = Patience.usual(cluster);
     LabConfiguration lab =
         new LabConfiguration(
             newRunId(),
             Set.copyOf(suite.stores()),
             suite.database(),
-            reader.read("cluster", ClusterChoice::parse).orElse(ClusterChoice.AUTO),
+            cluster,
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
             new Adopting(reader.read("namespace-prefix", text -> text), vault(reader)),

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a suite on a live cluster, and ends with a verdict. */
@@ -190,6 +191,10 @@ final class Certify implements Callable<Integer> {
     }
     attach.check(options().keySet());
     if (attach.asked()) {
+      if (adopted.plan()) {
+        throw new ParameterException(
+            spec.commandLine(), "--attach makes nothing, so there is nothing to --plan.");
+      }
       return attach();
     }
     Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));

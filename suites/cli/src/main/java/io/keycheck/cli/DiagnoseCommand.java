@@ -171,8 +171,14 @@ final class DiagnoseCommand implements Callable<Integer> {
               });
       FleetReading reading =
           new FleetReading(cluster, selection(), allNamespaces, readLogs, level());
-      return new FleetDiagnosis(fleet.chosen(cluster.contexts()), reading::of)
-          .run(form, destination);
+      int code =
+          new FleetDiagnosis(fleet.chosen(cluster.contexts()), reading::of).run(form, destination);
+      if (selection().environment().isPresent() && !reading.found().get() && code == 0) {
+        throw new Unusable(
+            "There is no environment '%s' in any of them: leave out --environment to see all."
+                .formatted(selection().environment().get()));
+      }
+      return code;
     }
     Result result = new Result(form, level(), destination);
     if (!from.isEmpty()) {

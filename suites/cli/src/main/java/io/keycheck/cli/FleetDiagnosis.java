@@ -1,5 +1,6 @@
 package io.keycheck.cli;
 
+import io.keycheck.reports.Spoken;
 import io.keycheck.reports.diagnosis.ClusterDiagnosis;
 import io.keycheck.reports.diagnosis.DiagnosisVerdict;
 import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
@@ -9,12 +10,17 @@ import io.keycheck.reports.diagnosis.FleetWriter;
 import io.keycheck.reports.diagnosis.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,8 +29,12 @@ final class FleetDiagnosis {
   /** So many clusters are read at once; each is asked for a dozen lists at a time. */
   static final int SIDE_BY_SIDE = 4;
 
+  /** The longest time for one cluster, so that one of many never stops the rest. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final List<String> contexts;
   private final Function<String, ClusterDiagnosis> reading;
+  private final Duration patience;
 
   /**
    * Prepares a diagnosis.
@@ -33,20 +43,19 @@ final class FleetDiagnosis {
    * @param reading how the cluster of a context is read
    */
   FleetDiagnosis(List<String> contexts, Function<String, ClusterDiagnosis> reading) {
+    this(contexts, reading, PATIENCE);
+  }
+
+  FleetDiagnosis(
+      List<String> contexts, Function<String, ClusterDiagnosis> reading, Duration patience) {
     this.contexts = List.copyOf(contexts);
     this.reading = reading;
+    this.patience = patience;
   }
 
   /** Reads, writes the result, and returns the exit code. */
   int run(Form form, Destination destination) {
-    ExecutorService executor =
-        Executors.newFixedThreadPool(
-            SIDE_BY_SIDE,
-            task -> {
-              Thread thread = new Thread(task, "keycheck-fleet");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService executor = Executors.newFixedThreadPool(SIDE_BY_SIDE, FleetDiagnosis::thread);
     try {
       List<CompletableFuture<ClusterDiagnosis>> readings =
           contexts.stream()
@@ -60,15 +69,33 @@ final class FleetDiagnosis {
 
   /** What goes wrong with one cluster is said of that one; the others are read all the same. */
   private ClusterDiagnosis read(String context) {
+    FutureTask<ClusterDiagnosis> task = new FutureTask<>(() -> reading.apply(context));
+    thread(task).start();
     try {
-      return reading.apply(context);
-    } catch (RuntimeException e) {
+      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
       // A bug of the kit. Its message may quote what was read, so its kind alone is shown.
       return ClusterDiagnosis.notRead(
           context,
           "The kit itself failed (%s): try 'keycheck diagnose --context %s', and report it."
-              .formatted(e.getClass().getSimpleName(), context));
+              .formatted(e.getCause().getClass().getSimpleName(), context));
+    } catch (TimeoutException e) {
+      // Whoever logs in by a program of its own may wait for an answer that nobody gives.
+      task.cancel(true);
+      return ClusterDiagnosis.notRead(
+          context,
+          "It was not read within %s: try 'keycheck diagnose --context %s', and see whether its login asks for something."
+              .formatted(Spoken.time(patience), context));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ClusterDiagnosis.notRead(context, "The reading was interrupted.");
     }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "keycheck-fleet");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Writes each cluster when those before it are written, and then lets go of it. */

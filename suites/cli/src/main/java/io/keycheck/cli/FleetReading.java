@@ -8,6 +8,7 @@ import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.reports.diagnosis.ClusterDiagnosis;
 import io.keycheck.reports.diagnosis.Diagnosis;
 import io.keycheck.reports.diagnosis.FindingLevel;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How each cluster of a fleet is read.
@@ -17,9 +18,20 @@ import io.keycheck.reports.diagnosis.FindingLevel;
  * @param all whether all namespaces are judged
  * @param logs whether the driver's log is read
  * @param level the least level of findings that are kept
+ * @param found whether an environment was found in any cluster so far
  */
 record FleetReading(
-    ClusterOptions cluster, Selection selection, boolean all, boolean logs, FindingLevel level) {
+    ClusterOptions cluster,
+    Selection selection,
+    boolean all,
+    boolean logs,
+    FindingLevel level,
+    AtomicBoolean found) {
+  FleetReading(
+      ClusterOptions cluster, Selection selection, boolean all, boolean logs, FindingLevel level) {
+    this(cluster, selection, all, logs, level, new AtomicBoolean());
+  }
+
   /** Reads and judges the cluster of a context; that it cannot be read is an answer too. */
   ClusterDiagnosis of(String context) {
     try (Live live = cluster.open(context, logs)) {
@@ -34,6 +46,9 @@ record FleetReading(
               diagnose.operatorVersion(),
               diagnose.notes(),
               diagnose.environments().map(each -> Result.shown(each, level)).toList());
+      if (!diagnosis.environments().isEmpty()) {
+        found.set(true);
+      }
       String nothing =
           diagnosis.environments().isEmpty() ? LiveDiagnosis.nothingRead(snapshot, namespace) : "";
       return nothing.isEmpty()

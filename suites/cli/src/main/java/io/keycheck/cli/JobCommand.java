@@ -48,6 +48,9 @@ final class JobCommand implements Callable<Integer> {
       description = "The command to run with its options, after --; diagnose or certify.")
   private List<String> command = List.of();
 
+  /** Stands for the Job's account until its own name is filled in. */
+  private static final String ACCOUNT = "account-of-the-job";
+
   @Option(
       names = "--namespace",
       paramLabel = "NAMESPACE",
@@ -190,7 +193,7 @@ final class JobCommand implements Callable<Integer> {
 
   /** No more than what diagnose reads; where the driver runs is read wherever it is. */
   private List<String> rights() {
-    Subject subject = Subject.account(namespace, name);
+    Subject subject = Subject.account(namespace, ACCOUNT);
     ParseResult parsed = parsed();
     List<String> rights = new ArrayList<>();
     if (parsed.hasMatchedOption("-A")) {
@@ -204,7 +207,16 @@ final class JobCommand implements Callable<Integer> {
     if (parsed.hasMatchedOption("--read-logs")) {
       rights.add(Rights.LOGS.manifest("kube-system", subject));
     }
-    return rights;
+    return rights.stream().map(this::named).toList();
+  }
+
+  /**
+   * Roles and bindings of the Job's own: those of a group or of another Job keep their subjects.
+   */
+  private String named(String manifest) {
+    return manifest
+        .replaceAll("name: keycheck-diagnose(-\\w+)?", "$0-" + namespace + "-" + name)
+        .replace("name: " + ACCOUNT, "name: " + name);
   }
 
   private Duration time(String option, String text) {

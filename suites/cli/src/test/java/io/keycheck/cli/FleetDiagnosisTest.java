@@ -148,6 +148,34 @@ class FleetDiagnosisTest {
     assertThat(run.err()).contains(says);
   }
 
+  @Test
+  void aClusterThatNeverAnswersIsALineAndStopsNoOther() {
+    CountDownLatch never = new CountDownLatch(1);
+    PrintWriter writer = new PrintWriter(out);
+    int exitCode =
+        new FleetDiagnosis(
+                List.of("asks", "eu"),
+                context -> {
+                  if (context.equals("asks")) {
+                    awaitQuietly(never);
+                  }
+                  return cluster("HEALTHY");
+                },
+                Duration.ofMillis(200))
+            .run(Form.TEXT, new Destination(Optional.empty(), writer));
+    writer.flush();
+    assertThat(exitCode).as(out.toString()).isEqualTo(3);
+    assertThat(out.toString()).contains("It was not read within", "asks: ", "1 of 2 clusters read");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private int run(List<String> contexts, Function<String, ClusterDiagnosis> reading) {
     PrintWriter writer = new PrintWriter(out);
     int exitCode =

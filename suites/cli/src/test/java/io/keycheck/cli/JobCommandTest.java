@@ -53,6 +53,12 @@ class JobCommandTest {
         assertThat(subject.path("namespace").asText()).isEqualTo("keycheck");
         assertThat(subject.path("name").asText()).isEqualTo("keycheck");
       }
+      if (object.path("kind").asText().endsWith("RoleBinding")) {
+        assertThat(object.at("/metadata/name").asText())
+            .as("a binding of the Job's own, whatever others are bound by")
+            .endsWith("-keycheck-keycheck");
+        assertThat(object.at("/roleRef/name").asText()).endsWith("-keycheck-keycheck");
+      }
     }
     assertThat(objects)
         .filteredOn(object -> object.path("kind").asText().equals("Role"))
