@@ -56,7 +56,10 @@ final class Shapes {
   private static boolean isWithin(String encoded) {
     String standard = encoded.replace('-', '+').replace('_', '/');
     for (int offset = 0; offset < 4; offset++) {
-      int length = (standard.length() - offset) / 4 * 4;
+      int length = standard.length() - offset;
+      // One letter of the last group tells no byte; two or three do, though what fills it is
+      // missing.
+      length -= length % 4 == 1 ? 1 : 0;
       byte[] bytes = Base64.getDecoder().decode(standard.substring(offset, offset + length));
       if (ALL.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
         return true;

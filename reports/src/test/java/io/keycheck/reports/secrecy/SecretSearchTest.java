@@ -40,6 +40,8 @@ class SecretSearchTest {
         Arguments.of("a token of Vault in base64", base64("{\"t\":\"", "hvs." + "c3D".repeat(9))),
         Arguments.of("a password that Vault made", "//user:" + made() + "@host"),
         Arguments.of("a password that Vault made in base64", base64("ab", made())),
+        Arguments.of("the same, one byte short of a group", base64("a", made())),
+        Arguments.of("the same, two bytes short of a group", base64("", made())),
         Arguments.of(
             "a password that Vault made in hexadecimal",
             HexFormat.of().formatHex(made().getBytes(StandardCharsets.UTF_8))));

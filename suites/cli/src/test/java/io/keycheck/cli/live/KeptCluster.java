@@ -19,21 +19,30 @@ final class KeptCluster {
     return nodes.get(0);
   }
 
-  /** The containers of all, by their image's short name. */
+  /** The containers of the newest of each, by their image's short name. */
   static Map<String, String> containers() {
+    Map<String, String> newest = new TreeMap<>();
+    lines()
+        .map(line -> line.split(" ", -1))
+        .forEach(words -> newest.putIfAbsent(words[1].replaceAll("^.*/|:.*$", ""), words[0]));
+    return newest;
+  }
+
+  /** The containers of all, by their image's short name and their id. */
+  static Map<String, String> allContainers() {
     Map<String, String> containers = new TreeMap<>();
     lines()
         .forEach(
             line -> {
               String[] words = line.split(" ", -1);
-              containers.putIfAbsent(words[1].replaceAll("^.*/|:.*$", ""), words[0]);
+              containers.put(words[1].replaceAll("^.*/|:.*$", "") + " " + words[0], words[0]);
             });
     return containers;
   }
 
-  /** The nodes of all but the first. */
-  static List<String> otherNodes() {
-    return nodes().stream().skip(1).toList();
+  /** The nodes of all but one. */
+  static List<String> nodesBeside(String one) {
+    return nodes().stream().filter(node -> !node.equals(one)).toList();
   }
 
   private static List<String> nodes() {

@@ -55,6 +55,11 @@ final class Witness implements AutoCloseable {
         .start();
   }
 
+  /** The container of the node that is listened to. */
+  String node() {
+    return node;
+  }
+
   /** All of it, by the name of the place. */
   Map<String, String> heard() throws IOException {
     Map<String, String> heard = new TreeMap<>();
@@ -65,7 +70,7 @@ final class Witness implements AutoCloseable {
             (log, size) ->
                 heard.put(
                     log, inNode("tail -c +" + (before.getOrDefault(log, 0L) + 1) + " " + log)));
-    KeptCluster.containers()
+    KeptCluster.allContainers()
         .forEach(
             (image, container) ->
                 heard.put(
