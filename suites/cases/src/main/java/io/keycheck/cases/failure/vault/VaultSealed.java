@@ -1,37 +1,13 @@
 package io.keycheck.cases.failure.vault;
 
 import io.keycheck.cases.failure.Fault;
-import io.keycheck.cases.failure.InjectedFault;
-import io.keycheck.cases.failure.Scene;
-import io.keycheck.lab.cluster.OwnVault;
-import io.keycheck.lab.sample.Blueprint;
-import io.keycheck.lab.stage.Stage;
+import io.keycheck.lab.cluster.RaftVault;
 
 /** Vault is sealed, as after a restart. */
 @Fault(checks = "vault-sealed", shows = "a refused mount: 503, Vault is sealed")
-public final class VaultSealed extends InjectedFault {
+public final class VaultSealed extends SealingOfVault {
   @Override
-  protected Scene start(Stage stage) {
-    vault = stage.lab().ownVault(stage.ledger());
-    Blueprint blueprint = stage.sample().with("vaultAddress", vault.server().plainAddress());
-    return Scene.of(stage, stage.startWith(vault.store(), blueprint).awaitReady());
+  void seal(RaftVault server) {
+    server.seal();
   }
-
-  @Override
-  protected void inject(Scene scene) {
-    vault.server().seal();
-    scene.app().restart();
-  }
-
-  @Override
-  protected void symptom(Scene scene) {
-    scene.shows().refused("Code: 503.*Vault is sealed");
-  }
-
-  @Override
-  protected void mend(Scene scene) {
-    vault.server().unseal();
-  }
-
-  private OwnVault vault;
 }
