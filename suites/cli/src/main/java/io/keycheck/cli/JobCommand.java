@@ -48,9 +48,6 @@ final class JobCommand implements Callable<Integer> {
       description = "The command to run with its options, after --; diagnose or certify.")
   private List<String> command = List.of();
 
-  /** Stands for the Job's account until its own name is filled in. */
-  private static final String ACCOUNT = "account-of-the-job";
-
   @Option(
       names = "--namespace",
       paramLabel = "NAMESPACE",
@@ -193,30 +190,23 @@ final class JobCommand implements Callable<Integer> {
 
   /** No more than what diagnose reads; where the driver runs is read wherever it is. */
   private List<String> rights() {
-    Subject subject = Subject.account(namespace, ACCOUNT);
+    Subject subject = Subject.account(namespace, name);
+    // Roles and bindings of the Job's own: those of a group or of another Job keep their subjects.
+    String own = namespace + "-" + name;
     ParseResult parsed = parsed();
     List<String> rights = new ArrayList<>();
     if (parsed.hasMatchedOption("-A")) {
-      rights.add(Rights.ALL_NAMESPACES.manifest("", subject));
+      rights.add(Rights.ALL_NAMESPACES.manifest("", subject, own));
     } else {
       Optional<String> judged = parsed.matchedOptionValue("-n", Optional.empty());
-      rights.add(Rights.NAMESPACE.manifest(judged.orElseThrow(), subject));
+      rights.add(Rights.NAMESPACE.manifest(judged.orElseThrow(), subject, own));
     }
-    rights.add(Rights.CLUSTER.manifest("", subject));
-    rights.add(Rights.DRIVER.manifest("kube-system", subject));
+    rights.add(Rights.CLUSTER.manifest("", subject, own));
+    rights.add(Rights.DRIVER.manifest("kube-system", subject, own));
     if (parsed.hasMatchedOption("--read-logs")) {
-      rights.add(Rights.LOGS.manifest("kube-system", subject));
+      rights.add(Rights.LOGS.manifest("kube-system", subject, own));
     }
-    return rights.stream().map(this::named).toList();
-  }
-
-  /**
-   * Roles and bindings of the Job's own: those of a group or of another Job keep their subjects.
-   */
-  private String named(String manifest) {
-    return manifest
-        .replaceAll("name: keycheck-diagnose(-\\w+)?", "$0-" + namespace + "-" + name)
-        .replace("name: " + ACCOUNT, "name: " + name);
+    return rights;
   }
 
   private Duration time(String option, String text) {

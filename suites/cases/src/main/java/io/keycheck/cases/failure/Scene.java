@@ -51,14 +51,14 @@ public final class Scene implements AutoCloseable {
     List<String> rights =
         List.of(
             extent == Extent.ALL_NAMESPACES
-                ? Rights.ALL_NAMESPACES.manifest("", subject)
-                : Rights.NAMESPACE.manifest(namespace, subject),
-            Rights.CLUSTER.manifest("", subject),
-            Rights.DRIVER.manifest(Driver.NAMESPACE, subject),
-            Rights.DRIVER.manifest(Surroundings.NAMESPACE, subject));
+                ? Rights.ALL_NAMESPACES.manifest("", subject, namespace)
+                : Rights.NAMESPACE.manifest(namespace, subject, namespace),
+            Rights.CLUSTER.manifest("", subject, namespace),
+            Rights.DRIVER.manifest(Driver.NAMESPACE, subject, namespace),
+            Rights.DRIVER.manifest(Surroundings.NAMESPACE, subject, namespace));
     List<String> logs =
         extent == Extent.WITH_LOGS
-            ? List.of(Rights.LOGS.manifest(Driver.NAMESPACE, subject))
+            ? List.of(Rights.LOGS.manifest(Driver.NAMESPACE, subject, namespace))
             : List.of();
     List<String> all = Stream.concat(rights.stream(), logs.stream()).toList();
     return new Scene(stage, app, extent, GrantedAccount.make(stage, READER, all));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The manifests of the rights that reading takes: to get and to list, and never Secrets. */
 public enum Rights {
@@ -18,6 +19,8 @@ public enum Rights {
   /** The logs in the namespace of the driver. */
   LOGS("logs");
 
+  private static final Pattern NAME = Pattern.compile("name: keycheck-diagnose(-\\w+)?");
+
   private final String name;
 
   Rights(String name) {
@@ -31,8 +34,20 @@ public enum Rights {
    * @param subject who gets them
    */
   public String manifest(String namespace, Subject subject) {
-    return text()
-        .replace("${NAMESPACE}", Subject.quoted(namespace))
+    return filled(text(), namespace, subject);
+  }
+
+  /**
+   * Returns the same under names of their own, so that those of others stay as they are.
+   *
+   * @param suffix what makes the names of role and binding differ
+   */
+  public String manifest(String namespace, Subject subject, String suffix) {
+    return filled(NAME.matcher(text()).replaceAll("$0-" + suffix), namespace, subject);
+  }
+
+  private static String filled(String text, String namespace, Subject subject) {
+    return text.replace("${NAMESPACE}", Subject.quoted(namespace))
         .replace("${SUBJECT}", subject.entry());
   }
 
