@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 final class FailureLive {
   /** As long as what never comes is waited for; a pod must be able to start in it. */
-  private static final String SETTLE = "15s";
+  private static final String SETTLE = "10s";
 
   @TempDir Path temporary;
 

@@ -30,7 +30,7 @@ final class Trials {
   /** To how many of the cases that notice it a misbehaviour is shown: a number, or {@code all}. */
   static final String PAIRS = "keycheck.pairs";
 
-  private static final int USUAL_PAIRS = 4;
+  private static final int USUAL_PAIRS = 2;
 
   /** What an uneven provider does depends on when a case looks: a refresh is a mount too. */
   private static final String UNEVEN = "uneven";
