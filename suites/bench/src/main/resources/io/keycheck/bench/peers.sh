@@ -107,7 +107,13 @@ k delete deployment/two
 is '' k get secret/foo --ignore-not-found -o name
 END
 step '11 a class of one namespace' <<<'class keycheck-peers foo-sync; k get secretproviderclass/foo-sync'
-step '12 its app runs' <<<'app keycheck-peers sync foo-sync; ready sync; is rotated file sync foo-sync/bar'
+step '12 its app runs' <<'END'
+app keycheck-peers sync foo-sync
+ready sync
+is rotated file sync foo-sync/bar
+# The driver makes the Secret first and says whose it is afterwards; an app that is gone by then leaves it behind for good.
+is ReplicaSet k get secret/foo-sync -o jsonpath='{.metadata.ownerReferences[0].kind}'
+END
 step '13 and goes' <<<'k delete deployment/sync; is "" k get secret/foo-sync --ignore-not-found -o name'
 step '14 another namespace does not find the class' <<'END'
 app keycheck-peers-other sync foo-sync
