@@ -1,5 +1,6 @@
 package io.keycheck.cases;
 
+import io.keycheck.lab.DriverVersion;
 import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.reports.CaseInfo;
@@ -75,6 +76,12 @@ public final class Again {
   /** The suite of the earlier run. */
   Suite suite() {
     return Suite.parse(earlier.suite());
+  }
+
+  /** The version of the driver that the earlier run asked for, if it did. */
+  Optional<DriverVersion> driver() {
+    return Optional.ofNullable(earlier.configuration().get("driver-version"))
+        .map(DriverVersion::parse);
   }
 
   /** The earlier run. */

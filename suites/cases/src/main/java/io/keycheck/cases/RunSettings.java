@@ -2,6 +2,7 @@ package io.keycheck.cases;
 
 import io.keycheck.lab.Adopting;
 import io.keycheck.lab.ClusterChoice;
+import io.keycheck.lab.DriverVersion;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
@@ -67,6 +68,7 @@ public record RunSettings(
           "waivers",
           "rerun-failed",
           "cluster",
+          "driver-version",
           "context",
           "i-may-write-to",
           "namespace-prefix",
@@ -160,6 +162,9 @@ public record RunSettings(
             Set.copyOf(suite.stores()),
             suite.database(),
             cluster,
+            reader
+                .read("driver-version", DriverVersion::parse)
+                .or(() -> again.flatMap(Again::driver)),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
             new Adopting(reader.read("namespace-prefix", text -> text), vault(reader)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keycheck.lab.ClusterChoice;
+import io.keycheck.lab.DriverVersion;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.reports.CaseInfo;
@@ -70,6 +71,16 @@ class RunSettingsTest {
     assertThat(RunSettings.NAMES)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  @Test
+  void aVersionOfTheDriverIsOneOfThoseThatThereAreRecipesFor() {
+    assertThat(read(Map.of("driver-version", "1.5.4")).lab().driver())
+        .contains(DriverVersion.V1_5_4);
+    assertThat(read(Map.of()).lab().driver()).isEmpty();
+    assertThatThrownBy(() -> read(Map.of("driver-version", "1.5")))
+        .isInstanceOf(SetUpFailed.class)
+        .hasMessageStartingWith("There is no recipe for version '1.5' of the driver");
   }
 
   @Test

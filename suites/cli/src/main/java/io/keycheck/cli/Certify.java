@@ -1,15 +1,10 @@
 package io.keycheck.cli;
 
-import io.keycheck.cases.Run;
 import io.keycheck.cases.RunPlan;
-import io.keycheck.cases.RunSession;
 import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.cluster.Surroundings;
 import io.keycheck.lab.preflight.Preflight;
-import io.keycheck.reports.Reason;
-import io.keycheck.reports.RunReport;
-import io.keycheck.reports.folder.Claim;
 import io.keycheck.reports.folder.ReportFolder;
 import io.keycheck.reports.folder.SigningKey;
 import io.keycheck.reports.folder.UnusableReportFolder;
@@ -22,15 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.junit.platform.engine.CancellationToken;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,14 +43,14 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --suite vault --subject subject.yaml --sign vendor.pem",
       "  keycheck certify --suite vault --case mount-is-read-only --case mount-is-in-memory",
       "  keycheck certify --suite all --keep --keep-failed --verbose",
+      "  keycheck certify --suite vault --driver-version 1.5.4",
+      "  keycheck certify --suite vault --matrix 1.5.4,1.6.0",
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --plan",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
       "  keycheck certify --attach env1 -n shop --allow-exec"
     })
 final class Certify implements Callable<Integer> {
-  private static final int INTERRUPTED_SECONDS = 60;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -89,6 +76,8 @@ final class Certify implements Callable<Integer> {
   private String cluster;
 
   @Mixin private AdoptedOptions adopted = new AdoptedOptions();
+
+  @Mixin private DriverOptions driver = new DriverOptions();
 
   @Mixin private AttachOptions attach = new AttachOptions();
 
@@ -199,25 +188,40 @@ final class Certify implements Callable<Integer> {
     }
     Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));
     Duration limit = given.timeout();
-    RunSettings settings = RunSettings.read(given::get, given::place);
+    Optional<MatrixRun> matrix =
+        MatrixRun.asked(given) ? Optional.of(MatrixRun.of(given)) : Optional.empty();
+    List<RunSettings> all =
+        matrix
+            .map(MatrixRun::settings)
+            .orElseGet(() -> List.of(RunSettings.read(given::get, given::place)));
     if (adopted.plan()) {
-      return plan(settings);
+      return plan(all.get(0));
     }
-    checkReportFolder(settings.report());
+    all.forEach(settings -> checkReportFolder(settings.report()));
     PrintWriter out = spec.commandLine().getOut();
     RunOutput shown = RunOutput.of(output, out, System.getenv());
     Optional<SigningKey> key =
         Optional.ofNullable(sign).map(file -> Signing.key(file, System.getenv()));
     if (checkOnly) {
-      out.println(String.join(" ", Surroundings.imagesFor(settings.lab())));
+      out.println(images(all));
       out.flush();
       return 0;
     }
     Console console = new Console(out, spec.commandLine().getErr(), Main.colour());
-    console.begin(settings, limit);
-    try (Claim claim = claim(settings.report())) {
-      return run(settings, limit, console, shown, key);
+    try (Interruption interruption = Interruption.watch()) {
+      OneRun once = new OneRun(limit, console, shown, key, interruption);
+      return matrix
+          .map(several -> several.run(once::of, interruption::came, console, shown))
+          .orElseGet(() -> once.of(all.get(0)).exitCode());
     }
+  }
+
+  /** The images that these runs take, each once. */
+  private static String images(List<RunSettings> all) {
+    return all.stream()
+        .flatMap(settings -> Surroundings.imagesFor(settings.lab()).stream())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** Judges an environment that exists. */
@@ -253,87 +257,6 @@ final class Certify implements Callable<Integer> {
     return 0;
   }
 
-  private Integer run(
-      RunSettings settings,
-      Duration limit,
-      Console console,
-      RunOutput shown,
-      Optional<SigningKey> key) {
-    CountDownLatch done = new CountDownLatch(1);
-    CancellationToken token = CancellationToken.create();
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "keycheck-timeout");
-              thread.setDaemon(true);
-              return thread;
-            });
-    Run run = new Run(settings, console::progress, result -> shown.ended(result, console));
-    Thread onInterrupt =
-        new Thread(
-            () -> {
-              console.progress("interrupted: removing what the run made");
-              token.cancel();
-              run.abort(new Reason("interrupted", "The run was interrupted."));
-              awaitQuietly(done);
-            },
-            "keycheck-interrupt");
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
-    Future<?> timeOver =
-        clock.schedule(
-            () -> {
-              console.progress("the time is over: removing what the run made");
-              token.cancel();
-              run.abort(
-                  new Reason(
-                      "time-over", "The run's time of " + limit.toSeconds() + " s was over."));
-            },
-            limit.toMillis(),
-            TimeUnit.MILLISECONDS);
-    try {
-      showPreflight(run.preflight(), console);
-      if (run.start()) {
-        execute(run, token);
-      }
-      timeOver.cancel(false);
-      console.progress("removing what the run made");
-      RunReport report = run.finish();
-      run.leftovers().forEach(left -> console.progress("left behind: " + left));
-      shown.verdict(report);
-      shown.written(report, run.write(report, key));
-      return report.exitCode();
-    } finally {
-      run.stop();
-      clock.shutdownNow();
-      done.countDown();
-      forget(onInterrupt);
-    }
-  }
-
-  /** Before anything is made; of a cluster of the kit's own there is nothing to say. */
-  private void showPreflight(Preflight found, Console console) {
-    if (found.rows().isEmpty()) {
-      return;
-    }
-    console.progress("looked at " + found.where() + ":");
-    console.lines(found.toText());
-    if (output.equals("json")) {
-      new PlanOutput(spec.commandLine().getOut(), output).preflight(found);
-    }
-  }
-
-  private static void execute(Run run, CancellationToken token) {
-    try (LauncherSession session = LauncherFactory.openSession()) {
-      RunSession.use(session, run);
-      session
-          .getLauncher()
-          .execute(
-              LauncherExecutionRequestBuilder.request(run.discoveryRequest())
-                  .cancellationToken(token)
-                  .build());
-    }
-  }
-
   private static void checkReportFolder(Path folder) {
     try {
       ReportFolder.check(folder);
@@ -342,37 +265,12 @@ final class Certify implements Callable<Integer> {
     }
   }
 
-  private static Claim claim(Path folder) {
-    try {
-      return Claim.of(folder);
-    } catch (UnusableReportFolder e) {
-      throw new SetUpFailed(e.getMessage(), e);
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The machine shuts down already, as after Ctrl-C: the hook is what did it.
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch done) {
-    try {
-      if (!done.await(INTERRUPTED_SECONDS, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(130);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     put(options, "suite", suite);
     put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
     put(options, "cluster", cluster);
+    driver.putInto(options);
     adopted.putInto(options);
     put(options, "report", report);
     put(options, "subject", subject);

@@ -1,8 +1,10 @@
 package io.keycheck.cli;
 
+import io.keycheck.lab.preflight.Preflight;
 import io.keycheck.reports.CaseResult;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.Summary;
+import io.keycheck.reports.compare.DriverMatrix;
 import io.keycheck.reports.folder.ReportFolder;
 import io.keycheck.reports.publish.Annotations;
 import io.keycheck.reports.publish.JsonLine;
@@ -49,6 +51,18 @@ final class RunOutput {
     };
   }
 
+  /** Says what was found before anything is made; of a cluster of the kit's own that is nothing. */
+  void preflight(Preflight found, Console console) {
+    if (found.rows().isEmpty()) {
+      return;
+    }
+    console.progress("looked at " + found.where() + ":");
+    console.lines(found.toText());
+    if (form == Form.JSON) {
+      new PlanOutput(out, "json").preflight(found);
+    }
+  }
+
   /** Says how a case ended. */
   void ended(CaseResult result, Console console) {
     if (form != Form.JSON) {
@@ -88,6 +102,17 @@ final class RunOutput {
     }
     out.flush();
     stepSummary.ifPresent(file -> append(file, MarkdownSummary.of(report)));
+  }
+
+  /** Says what several runs came to, side by side. */
+  synchronized void matrix(DriverMatrix runs) {
+    if (form == Form.JSON) {
+      out.println(runs.toJson());
+    } else {
+      out.println();
+      out.print(runs.toText());
+    }
+    out.flush();
   }
 
   private static void append(Path file, String text) {

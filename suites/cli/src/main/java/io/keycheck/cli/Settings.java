@@ -81,7 +81,9 @@ final class Settings {
   }
 
   private static List<String> names() {
-    return Stream.concat(RunSettings.NAMES.stream(), Stream.of("timeout")).sorted().toList();
+    return Stream.concat(RunSettings.NAMES.stream(), Stream.of("timeout", DriverOptions.MATRIX))
+        .sorted()
+        .toList();
   }
 
   private static Map<String, String> read(Path file) {

@@ -55,6 +55,26 @@ class CertifyTest {
             + " hyphens, such as team-a, not 'Team'.",
         "--plan | --plan is for adopted clusters: a cluster of the kit's own goes with all that is"
             + " in it, so add --cluster adopted --context CTX.",
+        "--driver-version 1.4.0 | There is no recipe for version '1.4.0' of the driver: choose 1.5.4"
+            + " or 1.6.0.",
+        "--driver-version 1.5.4 --cluster adopted --context dev --i-may-write-to dev | An adopted"
+            + " cluster's driver is taken as it is, whatever its version: leave out"
+            + " --driver-version.",
+        "--matrix 1.5.4,1.6.0 --cluster adopted --context dev --i-may-write-to dev | An adopted"
+            + " cluster's driver is taken as it is, whatever its version: leave out --matrix.",
+        "--matrix 1.5.4,1.4.0 | There is no recipe for version '1.4.0' of the driver: choose 1.5.4"
+            + " or 1.6.0.",
+        "--matrix 1.5.4 | --matrix lays two versions or more side by side: for one say"
+            + " --driver-version 1.5.4.",
+        "--matrix 1.5.4,v1.5.4 | --matrix names the driver v1.5.4 twice: once is enough.",
+        "--matrix 1.5.4,1.6.0 --driver-version 1.5.4 | --matrix names the versions of the driver"
+            + " itself: leave out --driver-version.",
+        "--matrix 1.5.4,1.6.0 --rerun-failed r | --matrix runs a suite once for each version: leave"
+            + " out --rerun-failed.",
+        "--matrix 1.5.4,1.6.0 --suite azure | There is no suite 'azure': choose vault, aws, all,"
+            + " override, rotation, dynamic, failure.",
+        "--attach env1 --matrix 1.5.4,1.6.0 | --attach judges an environment that exists, by"
+            + " reading: leave out --matrix.",
         "--timeout soon | The setting timeout is a time such as 90s, 2m or 200ms, not 'soon'.",
         "--timeout 0s | The setting timeout must be more than zero, not '0s'.",
         "--settle 10 | The setting settle is a time such as 90s, 2m or 200ms, not '10'."
@@ -92,6 +112,10 @@ class CertifyTest {
         .isEqualTo("app ryuk localstack gate driver node mendix aws-provider");
     assertThat(certify("--check-only", "--suite", "dynamic").out().strip())
         .isEqualTo("app ryuk postgres vault driver node mendix vault-provider");
+    assertThat(certify("--check-only", "--driver-version", "1.5.4").out().strip())
+        .isEqualTo("app ryuk vault driver-1.5.4 node mendix vault-provider");
+    assertThat(certify("--check-only", "--matrix", "1.6.0,1.5.4").out().strip())
+        .isEqualTo("app ryuk vault driver node mendix vault-provider driver-1.5.4");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
         "There is no suite 'nope': choose vault, aws, all, override, rotation, dynamic, failure.");

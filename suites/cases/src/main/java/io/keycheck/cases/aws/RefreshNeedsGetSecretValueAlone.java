@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * Show what a policy without DescribeSecret does: a secret is mounted, and a changed value reaches
  * the file, for the driver tells the provider of no version that it could ask about. With a driver
- * that does, before 1.6, each refresh would be refused.
+ * that does, before 1.6, each refresh is refused, and the case is skipped.
  */
 @Case(
     stores = "aws",
@@ -22,7 +23,8 @@ import java.util.List;
     spec = "3.2, step 8: \"secretsmanager:DescribeSecret\"",
     since = "0.1.0",
     failsWhen = "the policy lacks GetSecretValue in its place",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"},
+    needs = Need.UNTOLD_VERSIONS)
 public final class RefreshNeedsGetSecretValueAlone implements Breakable {
   @Override
   public void breakBy(Faults faults) {

@@ -13,7 +13,7 @@ import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Login;
 import io.keycheck.lab.stage.Moment;
 import io.keycheck.lab.stage.OperatedApp;
-import io.keycheck.lab.stage.Republish;
+import io.keycheck.lab.stage.Refreshes;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.reports.Level;
 import java.util.List;
@@ -38,13 +38,13 @@ public final class WithoutRotationTheMountedPairEndsWithItsLease implements Brea
 
   @Override
   public void breakBy(Faults faults) {
-    faults.at(Moment.RUNNING, (stage, app) -> Republish.on(stage));
+    faults.at(Moment.RUNNING, (stage, app) -> Refreshes.on(stage));
   }
 
   @Promise
   void holds(Stage stage) {
     DriverOfOurs.require(stage);
-    Republish.off(stage);
+    Refreshes.off(stage);
     OperatedApp app = Dynamic.start(stage, Dynamic.SHORT_LEASE);
     String user = Dynamic.requireLetIn(app);
     Pod pod = app.environment().pod();

@@ -8,6 +8,7 @@ import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
+import io.keycheck.lab.stage.Refreshes;
 import io.keycheck.lab.stage.Stage;
 
 /**
@@ -34,7 +35,7 @@ public final class AppRunsOnWhenItsRightsAreTaken implements Breakable {
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
     stage.store().deny(app.blueprint());
-    stage.note("the driver's log", app.awaitRefreshFails(pod));
+    stage.note("what the driver says", Refreshes.awaitFailure(stage, pod));
     stage.reached(Moment.DISTURBED, app);
     app.requireRunning(pod);
     app.requireStoredBytes(pod);

@@ -8,6 +8,7 @@ import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
+import io.keycheck.lab.stage.Refreshes;
 import io.keycheck.lab.stage.Stage;
 
 /**
@@ -41,7 +42,7 @@ public final class AppRunsOnWhenItsSecretIsDeleted implements Breakable {
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
     stage.store().remove(app.blueprint(), app.blueprint().entry("database-password").secret());
-    stage.note("the driver's log", app.awaitRefreshFails(pod));
+    stage.note("what the driver says", Refreshes.awaitFailure(stage, pod));
     stage.reached(Moment.DISTURBED, app);
     app.requireRunning(pod);
     app.requireStoredBytes(pod);

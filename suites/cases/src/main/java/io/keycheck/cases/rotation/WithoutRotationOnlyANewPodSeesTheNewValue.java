@@ -11,7 +11,7 @@ import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
-import io.keycheck.lab.stage.Republish;
+import io.keycheck.lab.stage.Refreshes;
 import io.keycheck.lab.stage.Rotation;
 import io.keycheck.lab.stage.Stage;
 import java.time.Duration;
@@ -36,13 +36,13 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
 
   @Override
   public void breakBy(Faults faults) {
-    faults.at(Moment.DISTURBED, (stage, app) -> Republish.on(stage));
+    faults.at(Moment.DISTURBED, (stage, app) -> Refreshes.on(stage));
   }
 
   @Promise
   void holds(Stage stage) {
     DriverOfOurs.require(stage);
-    Republish.off(stage);
+    Refreshes.off(stage);
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
     stage.reached(Moment.DISTURBED, app);

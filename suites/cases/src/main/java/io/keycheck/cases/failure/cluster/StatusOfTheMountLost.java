@@ -8,7 +8,7 @@ import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.stage.Parts;
-import io.keycheck.lab.stage.Republish;
+import io.keycheck.lab.stage.Refreshes;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,7 +23,7 @@ public final class StatusOfTheMountLost extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
     DriverOfOurs.require(scene.stage());
-    Republish.off(scene.stage());
+    Refreshes.off(scene.stage());
     // A round that had begun before makes the status once more.
     eventually("no status of the mount is made any more", () -> deletedStatuses(scene))
         .within(scene.stage().patience().settle())
@@ -44,7 +44,7 @@ public final class StatusOfTheMountLost extends InjectedFault {
 
   @Override
   protected void mend(Scene scene) {
-    Republish.on(scene.stage());
+    Refreshes.on(scene.stage());
     scene.app().restart();
   }
 }
