@@ -197,7 +197,7 @@ final class Certify implements Callable<Integer> {
       }
       return attach();
     }
-    Settings given = given(System.getenv());
+    Settings given = Settings.of(options(), System.getenv(), Optional.ofNullable(config));
     Duration limit = given.timeout();
     RunSettings settings = RunSettings.read(given::get, given::place);
     if (adopted.plan()) {
@@ -218,19 +218,6 @@ final class Certify implements Callable<Integer> {
     try (Claim claim = claim(settings.report())) {
       return run(settings, limit, console, shown, key);
     }
-  }
-
-  private Settings given(Map<String, String> variables) {
-    return Settings.of(options(), variables, Optional.ofNullable(config));
-  }
-
-  /**
-   * Reads what a run is told, and starts none; throws {@link SetUpFailed} for what cannot be used.
-   */
-  RunSettings settings(Map<String, String> variables) {
-    Settings given = given(variables);
-    given.timeout();
-    return RunSettings.read(given::get, given::place);
   }
 
   /** Judges an environment that exists. */
@@ -381,7 +368,8 @@ final class Certify implements Callable<Integer> {
     }
   }
 
-  private Map<String, String> options() {
+  /** The settings that were given as options. */
+  Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     put(options, "suite", suite);
     put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));

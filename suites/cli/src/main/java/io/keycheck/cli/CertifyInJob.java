@@ -1,5 +1,6 @@
 package io.keycheck.cli;
 
+import io.keycheck.cases.RunSettings;
 import io.keycheck.diagnose.rights.Subject;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.preflight.CertifyRights;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -164,7 +166,9 @@ final class CertifyInJob {
                   .subcommand()
                   .commandSpec()
                   .userObject();
-      certify.settings(Map.of());
+      Settings settings = Settings.of(certify.options(), Map.of(), Optional.empty());
+      settings.timeout();
+      RunSettings.read(settings::get, settings::place);
     } catch (ParameterException | SetUpFailed e) {
       throw new Unusable("After --: " + e.getMessage(), e);
     }
