@@ -105,7 +105,11 @@ record JobManifest(
       mounts.add(FILES);
     }
     String filled =
-        lines(lines(text, "${MOUNTS}", mounts, JobMount::mount), "${VOLUMES}", mounts, JobMount::volume)
+        lines(
+                lines(text, "${MOUNTS}", mounts, JobMount::mount),
+                "${VOLUMES}",
+                mounts,
+                JobMount::volume)
             .replace("${CONFINED}", CONFINED)
             .replace("${FILES}", name + "-files")
             .replace("${MEMORY}", task.runs() ? "1280Mi" : "768Mi");

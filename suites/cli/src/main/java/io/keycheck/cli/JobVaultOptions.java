@@ -80,7 +80,8 @@ final class JobVaultOptions {
               new JobMount(
                   "vault-token",
                   "secret: {secretName: %s, items: [{key: %s, path: token}]}"
-                      .formatted(JobManifest.quoted(name(named)), JobManifest.quoted(key(named, TOKEN))));
+                      .formatted(
+                          JobManifest.quoted(name(named)), JobManifest.quoted(key(named, TOKEN))));
           mounts.add(mount);
           command.addAll(List.of("--vault-token-file", mount.file("token")));
         });
@@ -101,7 +102,8 @@ final class JobVaultOptions {
                   "vault-ca",
                   "configMap: {name: %s, items: [{key: %s, path: ca.crt}]}"
                       .formatted(
-                          JobManifest.quoted(name(named)), JobManifest.quoted(key(named, CERTIFICATES))));
+                          JobManifest.quoted(name(named)),
+                          JobManifest.quoted(key(named, CERTIFICATES))));
           mounts.add(mount);
           command.addAll(List.of("--vault-ca", mount.file("ca.crt")));
         });

@@ -71,7 +71,8 @@ class CertifyInJobTest {
   void itsRightsAreThoseOfRbacUnderNamesOfItsOwn() throws IOException {
     List<JsonNode> objects = objects("--name", "kc", "--", "+role", "vault-role");
     List<JsonNode> printed =
-        read(CommandLineRun.of("rbac", "--certify", "--existing-vault", "--account", "keycheck/kc"));
+        read(
+            CommandLineRun.of("rbac", "--certify", "--existing-vault", "--account", "keycheck/kc"));
     assertThat(rules(objects)).isEqualTo(rules(printed)).isNotEmpty();
     for (JsonNode object : objects) {
       if (object.path("kind").asText().endsWith("Binding")) {
@@ -115,8 +116,7 @@ class CertifyInJobTest {
     assertThat(texts(pod.at("/containers/0/args")))
         .containsSequence("--vault-login-token-file", "/var/run/keycheck/vault-login/token")
         .containsSequence("--vault-ca", "/var/run/keycheck/vault-ca/ca.crt");
-    assertThat(
-            pod.at("/volumes/2/projected/sources/0/serviceAccountToken/audience").asText())
+    assertThat(pod.at("/volumes/2/projected/sources/0/serviceAccountToken/audience").asText())
         .isEqualTo("https://vault.example.com");
     assertThat(pod.at("/volumes/3/configMap/name").asText()).isEqualTo("ca");
     assertThat(pod.at("/volumes/3/configMap/items/0/key").asText()).isEqualTo("ca.crt");
@@ -124,7 +124,8 @@ class CertifyInJobTest {
 
   @Test
   void whoVouchesTravelsWithTheJob() throws IOException {
-    String who = "organisation: \"Example ${ARGUMENTS} ${NAME} Ltd\"\nproduct: P\nversion: '1'\n"
+    String who =
+        "organisation: \"Example ${ARGUMENTS} ${NAME} Ltd\"\nproduct: P\nversion: '1'\n"
             + "url: https://example.com\ncontact: ops@example.com\n";
     Path subject = Files.writeString(folder.resolve("subject.yaml"), who);
     List<JsonNode> objects = objects("--", "+role", "r", "--subject=" + subject);
@@ -139,8 +140,7 @@ class CertifyInJobTest {
 
   @Test
   void sonobuoysPluginLeavesItsReportWhereSonobuoyLooks() throws IOException {
-    List<JsonNode> objects =
-        objects("--sonobuoy", "--vault-token-secret", "vault-access", "--");
+    List<JsonNode> objects = objects("--sonobuoy", "--vault-token-secret", "vault-access", "--");
     assertThat(objects).hasSize(1);
     JsonNode plugin = objects.get(0);
     assertThat(texts(plugin.at("/spec/args")))

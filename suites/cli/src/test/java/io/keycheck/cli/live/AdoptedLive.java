@@ -250,7 +250,8 @@ final class AdoptedLive {
         .contains("Namespace " + PREFIX + "-" + runId(killed), "Vault secret teams/live/" + mark);
     assertThat(vault.list("secret/metadata/teams/live")).containsExactly(theirs);
     assertThat(vault.list("sys/policies/acl")).noneMatch(name -> name.startsWith("teams-live-"));
-    assertThat(vault.list("auth/kubernetes/role")).noneMatch(name -> name.startsWith("teams-live-"));
+    assertThat(vault.list("auth/kubernetes/role"))
+        .noneMatch(name -> name.startsWith("teams-live-"));
     assertThat(namespaces()).as("namespaces that are left").isEmpty();
     Keycheck.Ended again = account.keycheck().run(clean.toArray(String[]::new));
     assertThat(again.out()).as(again.toString()).contains("nothing to remove");

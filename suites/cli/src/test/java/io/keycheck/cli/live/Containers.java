@@ -20,7 +20,8 @@ final class Containers {
             .map(line -> line.substring(0, line.indexOf(' ')))
             .toList();
     if (found.size() != 1) {
-      throw new AssertionError("expected: one container behind port " + published + "; seen: " + found);
+      throw new AssertionError(
+          "expected: one container behind port " + published + "; seen: " + found);
     }
     return found.get(0);
   }

@@ -168,8 +168,7 @@ final class InClusterLive {
         "docker exec -i %1$s sh -c 'kubectl create -n %2$s serviceaccount sonobuoy-serviceaccount &&"
             + " kubectl create clusterrolebinding %2$s --clusterrole=cluster-admin"
             + " --serviceaccount=%2$s:sonobuoy-serviceaccount'",
-        node,
-        NAMESPACE);
+        node, NAMESPACE);
     try {
       bash("docker exec -i %s kubectl apply -f - <%s", node, pod);
       Path results = fetched("app=plugin");
@@ -193,8 +192,7 @@ final class InClusterLive {
             .getStatus()
             .getToken();
     String login =
-        new ObjectMapper()
-            .writeValueAsString(Map.of("role", "certifies-itself", "jwt", account));
+        new ObjectMapper().writeValueAsString(Map.of("role", "certifies-itself", "jwt", account));
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
@@ -259,13 +257,18 @@ final class InClusterLive {
     String shell =
         "docker exec %s kubectl exec -n %s %s -c results -- /bin/sh -c"
             .formatted(node, NAMESPACE, pod.getMetadata().getName());
-    eventually("the pod is done", () -> bash("%s 'cat /results/done /tmp/sonobuoy/results/done 2>/dev/null; true'", shell))
+    eventually(
+            "the pod is done",
+            () ->
+                bash("%s 'cat /results/done /tmp/sonobuoy/results/done 2>/dev/null; true'", shell))
         .within(LONGEST)
         .every(Duration.ofSeconds(2))
         .showing(none -> log(label))
         .until(done -> !done.isBlank());
     Path folder = Files.createDirectories(temporary.resolve(label));
-    bash("%s 'cat $(cat /results/done /tmp/sonobuoy/results/done 2>/dev/null)' | tar -xz -C '%s'", shell, folder);
+    bash(
+        "%s 'cat $(cat /results/done /tmp/sonobuoy/results/done 2>/dev/null)' | tar -xz -C '%s'",
+        shell, folder);
     return folder.resolve("keycheck");
   }
 
@@ -276,7 +279,8 @@ final class InClusterLive {
 
   private static boolean isUp(Pod pod, String container) {
     return pod.getStatus().getContainerStatuses().stream()
-        .anyMatch(status -> status.getName().equals(container) && status.getState().getRunning() != null);
+        .anyMatch(
+            status -> status.getName().equals(container) && status.getState().getRunning() != null);
   }
 
   private String log(String label) {
