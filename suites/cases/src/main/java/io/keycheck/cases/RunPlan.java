@@ -89,7 +89,7 @@ public record RunPlan(
         }
       }
     }
-    return new RunPlan(preflight, told(Surroundings.footprint(lab, names)), cases, skipped);
+    return new RunPlan(preflight, told(Surroundings.footprint(lab, names, layout)), cases, skipped);
   }
 
   /** Everything, in order. */

@@ -81,6 +81,7 @@ public record RunSettings(
           "vault-kv-mount",
           "vault-auth-mount",
           "vault-prefix",
+          "app-image",
           "keep",
           "keep-failed",
           "settle",
@@ -167,7 +168,10 @@ public record RunSettings(
                 .or(() -> again.flatMap(Again::driver)),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
-            new Adopting(reader.read("namespace-prefix", text -> text), vault(reader)),
+            new Adopting(
+                reader.read("namespace-prefix", text -> text),
+                vault(reader),
+                reader.read("app-image", text -> text)),
             reader.yes("keep"),
             reader.yes("keep-failed"),
             new Patience(
@@ -191,6 +195,16 @@ public record RunSettings(
             .orElseGet(() -> again.map(run -> run.earlier().waivers()).orElse(List.of()));
     return new RunSettings(
         suite, cases, fault, report.toAbsolutePath().normalize(), subject, waivers, again, lab);
+  }
+
+  /**
+   * Read how a Vault that exists is reached, if one is to be used.
+   *
+   * @param source answers each name, without prefix, with a value if it has one
+   * @throws SetUpFailed with one sentence for a value that cannot be used
+   */
+  public static Optional<VaultAccess> vault(Function<String, Optional<String>> source) {
+    return vault(new Reader(source, name -> ""));
   }
 
   /** The Vault that exists, if one is to be used; without it nothing of it may be said. */

@@ -2,6 +2,7 @@ package io.keycheck.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What certify is told of a cluster that it adopts. */
@@ -36,63 +37,15 @@ final class AdoptedOptions {
               + " needed.")
   private boolean plan;
 
+  @Mixin private VaultOptions vault = new VaultOptions();
+
   @Option(
-      names = "--vault-addr",
-      paramLabel = "URL",
+      names = "--app-image",
+      paramLabel = "REF",
       description =
-          "Use a Vault that exists, reached at this URL from here and from the cluster's pods; the"
-              + " token is taken from VAULT_TOKEN, unless one of the next two says otherwise. Its"
-              + " Kubernetes authentication must trust the cluster already.")
-  private String vaultAddr;
-
-  @Option(
-      names = "--vault-token-file",
-      paramLabel = "FILE",
-      description = "Take the token from this file.")
-  private String vaultTokenFile;
-
-  @Option(
-      names = "--vault-login-role",
-      paramLabel = "ROLE",
-      description =
-          "Log in by Kubernetes authentication instead; --vault-login-mount MOUNT (default: that of"
-              + " --vault-auth-mount) and --vault-login-token-file FILE (default: the pod's own) say"
-              + " where and as whom.")
-  private String vaultLoginRole;
-
-  @Option(names = "--vault-login-mount", paramLabel = "MOUNT", hidden = true)
-  private String vaultLoginMount;
-
-  @Option(names = "--vault-login-token-file", paramLabel = "FILE", hidden = true)
-  private String vaultLoginTokenFile;
-
-  @Option(
-      names = "--vault-ca",
-      paramLabel = "FILE",
-      description =
-          "Certificates in PEM by which Vault is trusted from here; the provider must trust it by"
-              + " itself.")
-  private String vaultCa;
-
-  @Option(
-      names = "--vault-kv-mount",
-      paramLabel = "MOUNT",
-      description = "The key-value engine to use there (default: secret).")
-  private String vaultKvMount;
-
-  @Option(
-      names = "--vault-auth-mount",
-      paramLabel = "MOUNT",
-      description = "Its Kubernetes authentication (default: kubernetes).")
-  private String vaultAuthMount;
-
-  @Option(
-      names = "--vault-prefix",
-      paramLabel = "PATH",
-      description =
-          "The path below the engine that may be used; policies and roles are named alike, with"
-              + " hyphens. Nothing else is written to.")
-  private String vaultPrefix;
+          "The image of the app's idle containers, as the adopted cluster pulls it: with sh, sleep,"
+              + " stat and sha256sum, such as a busybox (default: the one that was made here).")
+  private String appImage;
 
   /** Whether only a plan is asked for. */
   boolean plan() {
@@ -110,15 +63,8 @@ final class AdoptedOptions {
     // A plan writes nothing, so nobody has to allow it.
     put(options, "i-may-write-to", plan && mayWriteTo == null ? context : mayWriteTo);
     put(options, "namespace-prefix", namespacePrefix);
-    put(options, "vault-addr", vaultAddr);
-    put(options, "vault-token-file", vaultTokenFile);
-    put(options, "vault-login-role", vaultLoginRole);
-    put(options, "vault-login-mount", vaultLoginMount);
-    put(options, "vault-login-token-file", vaultLoginTokenFile);
-    put(options, "vault-ca", vaultCa);
-    put(options, "vault-kv-mount", vaultKvMount);
-    put(options, "vault-auth-mount", vaultAuthMount);
-    put(options, "vault-prefix", vaultPrefix);
+    vault.putInto(options);
+    put(options, "app-image", appImage);
   }
 
   private static void put(Map<String, String> options, String name, String value) {

@@ -265,7 +265,8 @@ final class Certify implements Callable<Integer> {
     }
   }
 
-  private Map<String, String> options() {
+  /** The settings that were given as options. */
+  Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     put(options, "suite", suite);
     put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));

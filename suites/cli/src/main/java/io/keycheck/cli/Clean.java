@@ -1,5 +1,6 @@
 package io.keycheck.cli;
 
+import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.cluster.ClusterRemains;
 import io.keycheck.lab.cluster.KeptContainers;
@@ -7,15 +8,18 @@ import io.keycheck.lab.cluster.RunOnMachine;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Removes kept clusters and what killed runs left, here or in a cluster of yours. */
+/** Removes kept clusters and what killed runs left, here, or in a cluster and a Vault of yours. */
 @Command(
     name = "clean",
     mixinStandardHelpOptions = true,
@@ -25,7 +29,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  keycheck clean",
-      "  keycheck clean --context dev --i-may-write-to dev"
+      "  keycheck clean --context dev --i-may-write-to dev",
+      "  keycheck clean --context dev --i-may-write-to dev --vault-prefix teams/keycheck \\",
+      "    --vault-addr https://vault.example.com:8200"
     })
 final class Clean implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -52,14 +58,25 @@ final class Clean implements Callable<Integer> {
       description = "Allow writing to that cluster; must repeat the context.")
   private Optional<String> mayWriteTo = Optional.empty();
 
+  @Mixin private VaultOptions vault = new VaultOptions();
+
   @Override
   public Integer call() {
     Console console =
         new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), Main.colour());
     List<String> removed = new ArrayList<>();
+    Map<String, String> ofVault = new TreeMap<>();
+    vault.putInto(ofVault);
     if (context.isPresent() || mayWriteTo.isPresent()) {
-      removed.addAll(ClusterRemains.removeFrom(writable(), console::progress));
+      String cluster = writable();
+      Settings given = Settings.of(ofVault, System.getenv(), Optional.empty());
+      removed.addAll(
+          ClusterRemains.removeFrom(cluster, RunSettings.vault(given::get), console::progress));
       removed.addAll(RunOnMachine.removeKilled());
+    } else if (!ofVault.isEmpty()) {
+      throw new SetUpFailed(
+          "Which runs go on is seen in their cluster: to clean a Vault, add --context CTX"
+              + " --i-may-write-to CTX of the cluster that it serves.");
     } else {
       removed.addAll(here());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Spec;
       "  keycheck job -- diagnose --all-namespaces | kubectl apply -f -",
       "  keycheck job --image registry.example.com/keycheck:0.1.0 -- diagnose -n shop",
       "  keycheck job --apply --context dev --i-may-write-to dev -- diagnose -n shop",
-      "  keycheck job --sonobuoy -- diagnose --all-namespaces >keycheck-plugin.yaml"
+      "  keycheck job --sonobuoy -- diagnose --all-namespaces >keycheck-plugin.yaml",
+      "  keycheck job -- certify --suite vault --vault-addr https://vault.example.com:8200 \\",
+      "    --vault-prefix teams/keycheck --vault-login-role keycheck | kubectl apply -f -"
     })
 final class JobCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -95,6 +98,8 @@ final class JobCommand implements Callable<Integer> {
       description = "The longest time of the Job (default: ${DEFAULT-VALUE}).")
   private String deadline;
 
+  @Mixin private JobVaultOptions vault = new JobVaultOptions();
+
   @Option(names = "--sonobuoy", description = "Print a plugin for Sonobuoy instead of a Job.")
   private boolean sonobuoy;
 
@@ -125,6 +130,12 @@ final class JobCommand implements Callable<Integer> {
     if (!reference.matches("[a-z0-9][\\w./:@-]{0,254}")) {
       throw usage("--image is the reference of an image, not '%s'.".formatted(reference));
     }
+    vault
+        .mistake()
+        .ifPresent(
+            sentence -> {
+              throw usage(sentence);
+            });
     if (sonobuoy && apply) {
       throw usage("--sonobuoy prints what 'sonobuoy run --plugin' takes: leave out --apply.");
     }
@@ -142,43 +153,50 @@ final class JobCommand implements Callable<Integer> {
             namespace,
             reference,
             pull,
-            whole(),
+            task(reference),
             claim,
             time("--keep", keep),
             time("--deadline", deadline));
     PrintWriter out = spec.commandLine().getOut();
     if (apply) {
-      InstalledJob.apply(context.orElseThrow(), namespace, name, manifest.job(rights()))
+      InstalledJob.apply(context.orElseThrow(), namespace, name, manifest.job())
           .forEach(out::println);
     } else {
-      out.print(sonobuoy ? manifest.sonobuoy() : manifest.job(rights()));
+      out.print(sonobuoy ? manifest.sonobuoy() : manifest.job());
     }
     out.flush();
     return 0;
   }
 
-  /** The command as it runs there: checked as it would be here, its results put into the volume. */
-  private List<String> whole() {
-    List<String> whole = new ArrayList<>(command);
+  /** What it does there: checked as it would be here. */
+  private JobTask task(String reference) {
     ParseResult parsed = parsed();
-    if (parsed.commandSpec().name().equals("diagnose")) {
-      boolean where = parsed.hasMatchedOption("-n") || parsed.hasMatchedOption("-A");
-      if (!where || parsed.hasMatchedOption("--from") || parsed.hasMatchedOption("--watch")) {
-        throw usage(
-            "In the cluster diagnose takes -n NAMESPACE or --all-namespaces, and neither --from"
-                + " nor --watch.");
-      }
-      if (sonobuoy && !parsed.hasMatchedOption("--output")) {
-        whole.addAll(List.of("--output", "junit"));
-      }
+    Subject account = Subject.account(namespace, name);
+    // Roles and bindings of the Job's own: those of a group or of another Job keep their subjects.
+    String own = namespace + "-" + name;
+    if (parsed.commandSpec().name().equals("certify")) {
+      return new CertifyInJob(command, parsed, vault, reference).task(account, own, sonobuoy);
     }
-    return whole;
+    if (vault.given()) {
+      throw usage("What is said of Vault goes with certify after --.");
+    }
+    List<String> whole = new ArrayList<>(command);
+    boolean where = parsed.hasMatchedOption("-n") || parsed.hasMatchedOption("-A");
+    if (!where || parsed.hasMatchedOption("--from") || parsed.hasMatchedOption("--watch")) {
+      throw usage(
+          "In the cluster diagnose takes -n NAMESPACE or --all-namespaces, and neither --from"
+              + " nor --watch.");
+    }
+    if (sonobuoy && !parsed.hasMatchedOption("--output")) {
+      whole.addAll(List.of("--output", "junit"));
+    }
+    return JobTask.of(whole, toRead(parsed, account, own));
   }
 
   private ParseResult parsed() {
     String word = command.get(0);
-    if (!word.equals("diagnose")) {
-      throw usage("What runs in the cluster is diagnose, not '%s'.".formatted(word));
+    if (!word.equals("diagnose") && !word.equals("certify")) {
+      throw usage("What runs in the cluster is diagnose or certify, not '%s'.".formatted(word));
     }
     CommandLine line = Main.commandLine(word);
     try {
@@ -189,22 +207,18 @@ final class JobCommand implements Callable<Integer> {
   }
 
   /** No more than what diagnose reads; where the driver runs is read wherever it is. */
-  private List<String> rights() {
-    Subject subject = Subject.account(namespace, name);
-    // Roles and bindings of the Job's own: those of a group or of another Job keep their subjects.
-    String own = namespace + "-" + name;
-    ParseResult parsed = parsed();
+  private static List<String> toRead(ParseResult parsed, Subject account, String own) {
     List<String> rights = new ArrayList<>();
     if (parsed.hasMatchedOption("-A")) {
-      rights.add(Rights.ALL_NAMESPACES.manifest("", subject, own));
+      rights.add(Rights.ALL_NAMESPACES.manifest("", account, own));
     } else {
       Optional<String> judged = parsed.matchedOptionValue("-n", Optional.empty());
-      rights.add(Rights.NAMESPACE.manifest(judged.orElseThrow(), subject, own));
+      rights.add(Rights.NAMESPACE.manifest(judged.orElseThrow(), account, own));
     }
-    rights.add(Rights.CLUSTER.manifest("", subject, own));
-    rights.add(Rights.DRIVER.manifest("kube-system", subject, own));
+    rights.add(Rights.CLUSTER.manifest("", account, own));
+    rights.add(Rights.DRIVER.manifest("kube-system", account, own));
     if (parsed.hasMatchedOption("--read-logs")) {
-      rights.add(Rights.LOGS.manifest("kube-system", subject, own));
+      rights.add(Rights.LOGS.manifest("kube-system", account, own));
     }
     return rights;
   }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a run in the cluster is made of.
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param namespace where it runs
  * @param image the image of the kit
  * @param pull when the image is pulled, as Kubernetes says it
- * @param command the command with its arguments, as after {@code keycheck}
+ * @param task what it does
  * @param claim the PersistentVolumeClaim for the results; absent for a volume that ends with the
  *     pod
  * @param kept how long the pod stays so that results can be copied out of it
@@ -30,7 +33,7 @@ record JobManifest(
     String namespace,
     String image,
     String pull,
-    List<String> command,
+    JobTask task,
     Optional<String> claim,
     Duration kept,
     Duration deadline) {
@@ -55,21 +58,28 @@ record JobManifest(
                   - {name: results, mountPath: %s, readOnly: true}
       """;
 
-  /** Keeps a copy of the list. */
-  JobManifest {
-    command = List.copyOf(command);
-  }
+  /** Where the files are that travel with the Job, under the volume's name. */
+  static final JobMount FILES = new JobMount("files", "configMap: {name: ${FILES}}");
 
-  /**
-   * Returns the ServiceAccount, its rights and the Job, as YAML.
-   *
-   * @param rights the manifests of its rights
-   */
-  String job(List<String> rights) {
+  private static final String CONFIG_MAP =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: ${FILES}
+        namespace: ${NAMESPACE}
+        labels: {app.kubernetes.io/name: keycheck}
+      data: ${CONTENTS}
+      ---
+      """;
+
+  /** Returns the ServiceAccount, its rights and the Job, as YAML. */
+  String job() {
     String holder = claim.isPresent() ? "" : HOLDER.formatted(RESULTS, kept.toSeconds(), RESULTS);
     return filled(
         text("job.yaml")
-            .replace("${RIGHTS}", String.join("---\n", rights))
+            .replace("${RIGHTS}", String.join("---\n", task.rights()))
+            .replace("${CONFIG_MAP}", task.files().isEmpty() ? "" : CONFIG_MAP)
             .replace("${HOLDER}", holder)
             .replace(
                 "${RESULTS}",
@@ -86,8 +96,23 @@ record JobManifest(
 
   private String filled(String text, String results) {
     List<String> arguments = new ArrayList<>(List.of("in-job", "--results", results, "--"));
-    arguments.addAll(command);
-    String filled = text.replace("${CONFINED}", CONFINED);
+    arguments.addAll(task.command());
+    if (task.runs()) {
+      arguments.addAll(List.of("--report", results + "/keycheck/report"));
+    }
+    List<JobMount> mounts = new ArrayList<>(task.mounts());
+    if (!task.files().isEmpty()) {
+      mounts.add(FILES);
+    }
+    String filled =
+        lines(
+                lines(text, "${MOUNTS}", mounts, JobMount::mount),
+                "${VOLUMES}",
+                mounts,
+                JobMount::volume)
+            .replace("${CONFINED}", CONFINED)
+            .replace("${FILES}", name + "-files")
+            .replace("${MEMORY}", task.runs() ? "1280Mi" : "768Mi");
     Map<String, String> values =
         Map.of(
             "NAME", name,
@@ -99,11 +124,28 @@ record JobManifest(
       filled = filled.replace("${" + value.getKey() + "}", value.getValue());
     }
     // Last, as what a user wrote may look like a name to be filled in.
-    return filled.replace("${ARGUMENTS}", quoted(arguments));
+    String contents = quoted(new TreeMap<>(task.files()));
+    int at = filled.indexOf("${ARGUMENTS}");
+    return filled.substring(0, at).replace("${CONTENTS}", contents)
+        + quoted(arguments)
+        + filled.substring(at + "${ARGUMENTS}".length());
+  }
+
+  /** Puts an entry for each into lines of their own, as far in as the name that they replace. */
+  private static String lines(
+      String text, String placeholder, List<JobMount> mounts, Function<JobMount, String> entry) {
+    int at = text.indexOf(placeholder);
+    int begin = text.lastIndexOf('\n', at) + 1;
+    String indent = text.substring(begin, at);
+    String all =
+        mounts.stream()
+            .map(mount -> indent + entry.apply(mount) + "\n")
+            .collect(Collectors.joining());
+    return text.substring(0, begin) + all + text.substring(text.indexOf('\n', at) + 1);
   }
 
   /** JSON is YAML, and leaves no doubt about what a word is. */
-  private static String quoted(Object value) {
+  static String quoted(Object value) {
     try {
       return new ObjectMapper().writeValueAsString(value);
     } catch (JsonProcessingException e) {

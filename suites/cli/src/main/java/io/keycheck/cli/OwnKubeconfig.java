@@ -11,6 +11,9 @@ import java.util.Map;
  * cluster every command finds it as it finds any other.
  */
 final class OwnKubeconfig {
+  /** The context that it has. */
+  static final String CONTEXT = "in-cluster";
+
   private static final Path ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
 
   private OwnKubeconfig() {}

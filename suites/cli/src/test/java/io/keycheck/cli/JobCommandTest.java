@@ -111,7 +111,7 @@ class JobCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "-- list cases | What runs in the cluster is diagnose",
+        "-- list cases | What runs in the cluster is diagnose or certify",
         "-- diagnose | takes -n NAMESPACE or --all-namespaces",
         "-- diagnose -A --from f | neither --from nor --watch",
         "-- diagnose -A --nonsense | After --: Unknown option",

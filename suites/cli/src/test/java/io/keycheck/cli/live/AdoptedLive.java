@@ -17,7 +17,6 @@ import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.store.Vault;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,8 +185,11 @@ final class AdoptedLive {
     String policy =
         """
         path "secret/data/teams/live/*" { capabilities = ["create", "update"] }
-        path "secret/metadata/teams/live/*" { capabilities = ["delete"] }
+        path "secret/data/teams/live/keycheck-*" { capabilities = ["create", "update", "read"] }
+        path "secret/metadata/teams/live/*" { capabilities = ["delete", "list"] }
+        path "sys/policies/acl" { capabilities = ["list"] }
         path "sys/policies/acl/teams-live-*" { capabilities = ["create", "update", "delete"] }
+        path "auth/kubernetes/role" { capabilities = ["list"] }
         path "auth/kubernetes/role/teams-live-*" { capabilities = ["create", "update", "delete"] }
         """;
     vault.write("sys/policies/acl/guest-of-vault", Map.of("policy", policy));
@@ -204,7 +206,7 @@ final class AdoptedLive {
       String[] guest = {
         "--case=mount-is-in-memory",
         "--case=another-account-is-refused",
-        "--vault-addr=" + vaultForAll(vault.address()),
+        "--vault-addr=" + Containers.vaultForPods(vault.address()),
         "--vault-prefix=teams/live",
         "--vault-login-role=guest-of-vault",
         "--vault-login-token-file=" + account.token(),
@@ -218,30 +220,42 @@ final class AdoptedLive {
       assertThat(vault.list("auth/kubernetes/role"))
           .noneMatch(name -> name.startsWith("teams-live-"));
       assertThat(made(account)).noneMatch(made -> made.startsWith("ClusterRoleBinding"));
+      whatAKilledRunLeftThereIsRemovedByClean(account, vault, guest);
     } finally {
       vault.delete("auth/kubernetes/role/guest-of-vault");
       vault.delete("sys/policies/acl/guest-of-vault");
     }
   }
 
-  /** The address by which pods reach it as well as this machine. */
-  private static String vaultForAll(String published) {
-    String port = ":" + URI.create(published).getPort() + "->8200/tcp";
-    String container =
-        Keycheck.machine("docker", "ps", "--format", "{{.ID}} {{.Ports}}")
-            .lines()
-            .filter(line -> line.contains(port))
-            .map(line -> line.substring(0, line.indexOf(' ')))
-            .findFirst()
-            .orElseThrow();
-    String address =
-        Keycheck.machine(
-            "docker",
-            "inspect",
-            "--format",
-            "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}",
-            container);
-    return "http://" + address.strip() + ":8200";
+  private void whatAKilledRunLeftThereIsRemovedByClean(
+      Account account, Vault vault, String... guest) throws Exception {
+    Keycheck.Ended killed =
+        account.certify(
+            account
+                .keycheck()
+                .killedAt(line -> line.contains("the cluster is ready"), Duration.ofSeconds(2)),
+            guest);
+    assertThat(killed.exitCode()).as(killed.toString()).isEqualTo(137);
+    String mark = "keycheck-" + runId(killed);
+    assertThat(vault.list("secret/metadata/teams/live"))
+        .as("secrets that the killed run left")
+        .contains(mark);
+    String theirs = "kc-999999-theirs";
+    vault.write("secret/data/teams/live/" + theirs, Map.of("data", Map.of()));
+    List<String> clean = new ArrayList<>(List.of("clean", "--context", "live"));
+    Arrays.stream(guest).filter(option -> !option.startsWith("--case")).forEach(clean::add);
+    Keycheck.Ended cleaned = account.keycheck().run(clean.toArray(String[]::new));
+    assertThat(cleaned.exitCode()).as(cleaned.toString()).isZero();
+    assertThat(cleaned.out())
+        .contains("Namespace " + PREFIX + "-" + runId(killed), "Vault secret teams/live/" + mark);
+    assertThat(vault.list("secret/metadata/teams/live")).containsExactly(theirs);
+    assertThat(vault.list("sys/policies/acl")).noneMatch(name -> name.startsWith("teams-live-"));
+    assertThat(vault.list("auth/kubernetes/role"))
+        .noneMatch(name -> name.startsWith("teams-live-"));
+    assertThat(namespaces()).as("namespaces that are left").isEmpty();
+    Keycheck.Ended again = account.keycheck().run(clean.toArray(String[]::new));
+    assertThat(again.out()).as(again.toString()).contains("nothing to remove");
+    vault.deleteSecret("secret", 2, "teams/live/" + theirs);
   }
 
   @Test

@@ -20,18 +20,7 @@ final class AuditLog {
 
   /** Finds the node's container by the address under which the API server is reached. */
   AuditLog(String server) {
-    // Of one number, IPv4 and IPv6 can lead to two containers.
-    String published = "0.0.0.0:" + URI.create(server).getPort() + "->6443/tcp";
-    List<String> nodes =
-        Keycheck.machine("docker", "ps", "--format", "{{.ID}} {{.Ports}}")
-            .lines()
-            .filter(line -> line.contains(published))
-            .map(line -> line.substring(0, line.indexOf(' ')))
-            .toList();
-    if (nodes.size() != 1) {
-      throw new AssertionError("expected: one container behind " + server + "; seen: " + nodes);
-    }
-    this.node = nodes.get(0);
+    this.node = Containers.behind(URI.create(server).getPort(), 6443);
   }
 
   /**
