@@ -49,7 +49,7 @@ record JobManifest(
               - name: results
                 image: ${IMAGE}
                 imagePullPolicy: ${PULL}
-                command: [/bin/sh, -c, 'until [ -f %s/done ]; do sleep 1; done; sleep %d']
+                command: [/bin/sh, -c, 'trap "exit 0" TERM; until [ -f %s/done ]; do sleep 1; done; sleep %d & wait']
                 securityContext: ${CONFINED}
                 resources:
                   requests: {cpu: 5m, memory: 8Mi}

@@ -70,7 +70,8 @@ class JobCommandTest {
   void thePodWaitsWithTheResultsUnlessAVolumeKeepsThem() throws IOException {
     JsonNode held = of(objects("--keep", "90s", "--", "diagnose", "-A"), "Job");
     assertThat(held.at("/spec/template/spec/containers/1/command/2").asText())
-        .isEqualTo("until [ -f /results/done ]; do sleep 1; done; sleep 90");
+        .isEqualTo(
+            "trap \"exit 0\" TERM; until [ -f /results/done ]; do sleep 1; done; sleep 90 & wait");
     assertThat(held.at("/spec/template/spec/volumes/0").has("emptyDir")).isTrue();
     JsonNode kept = of(objects("--claim", "reports", "--", "diagnose", "-A"), "Job");
     assertThat(kept.at("/spec/template/spec/containers")).hasSize(1);

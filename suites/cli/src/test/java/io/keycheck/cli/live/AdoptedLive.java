@@ -16,6 +16,7 @@ import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.store.Vault;
+import io.keycheck.reports.secrecy.SecretText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -241,7 +242,7 @@ final class AdoptedLive {
         .as("secrets that the killed run left")
         .contains(mark);
     String theirs = "kc-999999-theirs";
-    vault.write("secret/data/teams/live/" + theirs, Map.of("data", Map.of()));
+    vault.putSecret("secret", 2, "teams/live/" + theirs, Map.of("key", SecretText.of("theirs")));
     List<String> clean = new ArrayList<>(List.of("clean", "--context", "live"));
     Arrays.stream(guest).filter(option -> !option.startsWith("--case")).forEach(clean::add);
     Keycheck.Ended cleaned = account.keycheck().run(clean.toArray(String[]::new));
