@@ -129,9 +129,7 @@ final class InClusterLive {
               Files.readString(results.resolve("progress.txt"))
                   + Files.readString(results.resolve("output.txt")))
           .hasContent("0");
-      assertThat(results.resolve("output.txt"))
-          .content()
-          .containsPattern("all +2 +0 +0 +0 +");
+      assertThat(results.resolve("output.txt")).content().containsPattern("all +2 +0 +0 +0 +");
       assertThat(log("job-name=keycheck"))
           .as("progress and results in the pod's log")
           .contains("looked at the cluster of context 'in-cluster'", "removing what the run made")
