@@ -63,6 +63,9 @@ final class SuiteLive {
    */
   private static final String SETTLE = "25s";
 
+  /** Where every case must pass nothing is waited for in vain. */
+  private static final String SETTLE_OF_ALL = "60s";
+
   /** Shorter than a slow provider takes, which is 20 s. */
   private static final String SETTLE_BEFORE_A_SLOW_PROVIDER = "12s";
 
@@ -272,7 +275,7 @@ final class SuiteLive {
             "all",
             "--keep",
             "--settle",
-            slow ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE,
+            failing(trials) ? (slow ? SETTLE_BEFORE_A_SLOW_PROVIDER : SETTLE) : SETTLE_OF_ALL,
             "--report",
             folder.toString(),
             "--fault",

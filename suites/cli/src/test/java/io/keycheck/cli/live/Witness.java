@@ -65,11 +65,7 @@ final class Witness implements AutoCloseable {
     Map<String, String> heard = new TreeMap<>();
     heard.put("events", Files.readString(events));
     heard.put("pods' logs", inNode("find " + PODS + " -type f -exec cat {} +"));
-    sizes()
-        .forEach(
-            (log, size) ->
-                heard.put(
-                    log, inNode("tail -c +" + (before.getOrDefault(log, 0L) + 1) + " " + log)));
+    sizes().forEach((log, size) -> heard.put(log, since(log, size)));
     KeptCluster.allContainers()
         .forEach(
             (image, container) ->
@@ -77,6 +73,15 @@ final class Witness implements AutoCloseable {
                     "container " + image,
                     Keycheck.machine("docker", "logs", "--since", since.toString(), container)));
     return heard;
+  }
+
+  private String since(String log, long size) {
+    long from = before.getOrDefault(log, 0L);
+    if (size < from) {
+      throw new AssertionError(
+          "expected: " + log + " has all since " + since + "; seen: it was begun anew meanwhile");
+    }
+    return inNode("tail -c +" + (from + 1) + " " + log);
   }
 
   /** Where these hold a value; none where nothing does. */
