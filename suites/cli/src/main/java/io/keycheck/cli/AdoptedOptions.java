@@ -59,17 +59,11 @@ final class AdoptedOptions {
 
   /** The settings that were given. */
   void putInto(Map<String, String> options) {
-    put(options, "context", context);
+    Settings.put(options, "context", context);
     // A plan writes nothing, so nobody has to allow it.
-    put(options, "i-may-write-to", plan && mayWriteTo == null ? context : mayWriteTo);
-    put(options, "namespace-prefix", namespacePrefix);
+    Settings.put(options, "i-may-write-to", plan && mayWriteTo == null ? context : mayWriteTo);
+    Settings.put(options, "namespace-prefix", namespacePrefix);
     vault.putInto(options);
-    put(options, "app-image", appImage);
-  }
-
-  private static void put(Map<String, String> options, String name, String value) {
-    if (value != null) {
-      options.put(name, value);
-    }
+    Settings.put(options, "app-image", appImage);
   }
 }

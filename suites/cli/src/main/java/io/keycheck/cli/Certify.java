@@ -268,26 +268,21 @@ final class Certify implements Callable<Integer> {
   /** The settings that were given as options. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
-    put(options, "suite", suite);
-    put(options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
-    put(options, "cluster", cluster);
+    Settings.put(options, "suite", suite);
+    Settings.put(
+        options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
+    Settings.put(options, "cluster", cluster);
     driver.putInto(options);
     adopted.putInto(options);
-    put(options, "report", report);
-    put(options, "subject", subject);
-    put(options, "waivers", waivers);
-    put(options, "rerun-failed", rerunFailed);
-    put(options, "timeout", timeout);
-    put(options, "keep", keep);
-    put(options, "keep-failed", keepFailed);
-    put(options, "settle", settle);
-    put(options, "fault", fault);
+    Settings.put(options, "report", report);
+    Settings.put(options, "subject", subject);
+    Settings.put(options, "waivers", waivers);
+    Settings.put(options, "rerun-failed", rerunFailed);
+    Settings.put(options, "timeout", timeout);
+    Settings.put(options, "keep", keep);
+    Settings.put(options, "keep-failed", keepFailed);
+    Settings.put(options, "settle", settle);
+    Settings.put(options, "fault", fault);
     return options;
-  }
-
-  private static void put(Map<String, String> options, String name, Object value) {
-    if (value != null) {
-      options.put(name, value.toString());
-    }
   }
 }

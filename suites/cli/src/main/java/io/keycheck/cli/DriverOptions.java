@@ -36,12 +36,8 @@ final class DriverOptions {
 
   /** Adds what was given to the options of a run. */
   void putInto(Map<String, String> options) {
-    if (version != null) {
-      options.put(ONE, version);
-    }
-    if (matrix != null) {
-      options.put(MATRIX, matrix);
-    }
+    Settings.put(options, ONE, version);
+    Settings.put(options, MATRIX, matrix);
   }
 
   /** Reads versions with commas between them; throws {@link SetUpFailed} with one sentence. */

@@ -58,6 +58,13 @@ final class Settings {
     return new Settings(values, places);
   }
 
+  /** Adds an option to those that were given, where it was given. */
+  static void put(Map<String, String> options, String name, Object value) {
+    if (value != null) {
+      options.put(name, value.toString());
+    }
+  }
+
   /** The value of a setting, by its name. */
   Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));

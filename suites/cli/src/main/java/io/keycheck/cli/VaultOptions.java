@@ -65,20 +65,14 @@ final class VaultOptions {
 
   /** The settings that were given. */
   void putInto(Map<String, String> options) {
-    put(options, "vault-addr", vaultAddr);
-    put(options, "vault-token-file", vaultTokenFile);
-    put(options, "vault-login-role", vaultLoginRole);
-    put(options, "vault-login-mount", vaultLoginMount);
-    put(options, "vault-login-token-file", vaultLoginTokenFile);
-    put(options, "vault-ca", vaultCa);
-    put(options, "vault-kv-mount", vaultKvMount);
-    put(options, "vault-auth-mount", vaultAuthMount);
-    put(options, "vault-prefix", vaultPrefix);
-  }
-
-  private static void put(Map<String, String> options, String name, String value) {
-    if (value != null) {
-      options.put(name, value);
-    }
+    Settings.put(options, "vault-addr", vaultAddr);
+    Settings.put(options, "vault-token-file", vaultTokenFile);
+    Settings.put(options, "vault-login-role", vaultLoginRole);
+    Settings.put(options, "vault-login-mount", vaultLoginMount);
+    Settings.put(options, "vault-login-token-file", vaultLoginTokenFile);
+    Settings.put(options, "vault-ca", vaultCa);
+    Settings.put(options, "vault-kv-mount", vaultKvMount);
+    Settings.put(options, "vault-auth-mount", vaultAuthMount);
+    Settings.put(options, "vault-prefix", vaultPrefix);
   }
 }

@@ -3,9 +3,6 @@ package io.keycheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +32,8 @@ class CertifyInJobTest {
   @Test
   void theJobAdoptsTheClusterThatItRunsIn() throws IOException {
     List<JsonNode> objects = objects("--image", "r.example.com/kc:1", "--", "+role", "vault-role");
-    JsonNode pod = of(objects, "Job").at("/spec/template/spec");
-    assertThat(texts(pod.at("/containers/0/args")))
+    JsonNode pod = PrintedObjects.of(objects, "Job").at("/spec/template/spec");
+    assertThat(PrintedObjects.texts(pod.at("/containers/0/args")))
         .containsExactly(
             "in-job",
             "--results",
@@ -71,7 +68,7 @@ class CertifyInJobTest {
   void itsRightsAreThoseOfRbacUnderNamesOfItsOwn() throws IOException {
     List<JsonNode> objects = objects("--name", "kc", "--", "+role", "vault-role");
     List<JsonNode> printed =
-        read(
+        PrintedObjects.read(
             CommandLineRun.of("rbac", "--certify", "--existing-vault", "--account", "keycheck/kc"));
     assertThat(rules(objects)).isEqualTo(rules(printed)).isNotEmpty();
     for (JsonNode object : objects) {
@@ -86,9 +83,9 @@ class CertifyInJobTest {
   @Test
   void theTokenIsThatOfASecretThatTheUserMakes() throws IOException {
     JsonNode pod =
-        of(objects("--vault-token-secret", "vault-access/root", "--"), "Job")
+        PrintedObjects.of(objects("--vault-token-secret", "vault-access/root", "--"), "Job")
             .at("/spec/template/spec");
-    assertThat(texts(pod.at("/containers/0/args")))
+    assertThat(PrintedObjects.texts(pod.at("/containers/0/args")))
         .containsSequence("--vault-token-file", "/var/run/keycheck/vault-token/token")
         .doesNotContain("--vault-login-role");
     JsonNode volume = pod.at("/volumes/2");
@@ -102,7 +99,7 @@ class CertifyInJobTest {
   @Test
   void anAudienceAndCertificatesAreVolumes() throws IOException {
     JsonNode pod =
-        of(
+        PrintedObjects.of(
                 objects(
                     "--vault-login-audience",
                     "https://vault.example.com",
@@ -113,7 +110,7 @@ class CertifyInJobTest {
                     "r"),
                 "Job")
             .at("/spec/template/spec");
-    assertThat(texts(pod.at("/containers/0/args")))
+    assertThat(PrintedObjects.texts(pod.at("/containers/0/args")))
         .containsSequence("--vault-login-token-file", "/var/run/keycheck/vault-login/token")
         .containsSequence("--vault-ca", "/var/run/keycheck/vault-ca/ca.crt");
     assertThat(pod.at("/volumes/2/projected/sources/0/serviceAccountToken/audience").asText())
@@ -129,10 +126,10 @@ class CertifyInJobTest {
             + "url: https://example.com\ncontact: ops@example.com\n";
     Path subject = Files.writeString(folder.resolve("subject.yaml"), who);
     List<JsonNode> objects = objects("--", "+role", "r", "--subject=" + subject);
-    JsonNode map = of(objects, "ConfigMap");
+    JsonNode map = PrintedObjects.of(objects, "ConfigMap");
     assertThat(map.at("/data/subject.yaml").asText()).isEqualTo(who);
-    JsonNode pod = of(objects, "Job").at("/spec/template/spec");
-    assertThat(texts(pod.at("/containers/0/args")))
+    JsonNode pod = PrintedObjects.of(objects, "Job").at("/spec/template/spec");
+    assertThat(PrintedObjects.texts(pod.at("/containers/0/args")))
         .containsSequence("--subject", "/var/run/keycheck/files/subject.yaml");
     assertThat(pod.at("/volumes/2/configMap/name").asText())
         .isEqualTo(map.at("/metadata/name").asText());
@@ -143,7 +140,7 @@ class CertifyInJobTest {
     List<JsonNode> objects = objects("--sonobuoy", "--vault-token-secret", "vault-access", "--");
     assertThat(objects).hasSize(1);
     JsonNode plugin = objects.get(0);
-    assertThat(texts(plugin.at("/spec/args")))
+    assertThat(PrintedObjects.texts(plugin.at("/spec/args")))
         .startsWith("in-job", "--results", "/tmp/sonobuoy/results", "--", "certify")
         .endsWith("--report", "/tmp/sonobuoy/results/keycheck/report");
     assertThat(plugin.at("/podSpec/volumes/1/secret/secretName").asText())
@@ -190,30 +187,7 @@ class CertifyInJobTest {
   }
 
   private static List<JsonNode> objects(String... options) throws IOException {
-    return read(job(options));
-  }
-
-  private static List<JsonNode> read(CommandLineRun run) throws IOException {
-    assertThat(run.exitCode()).as(run.toString()).isZero();
-    List<JsonNode> objects = new ArrayList<>();
-    try (MappingIterator<JsonNode> all =
-        new ObjectMapper(new YAMLFactory()).readerFor(JsonNode.class).readValues(run.out())) {
-      all.forEachRemaining(objects::add);
-    }
-    return objects;
-  }
-
-  private static JsonNode of(List<JsonNode> objects, String kind) {
-    return objects.stream()
-        .filter(object -> object.path("kind").asText().equals(kind))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
-    return texts;
+    return PrintedObjects.read(job(options));
   }
 
   /** The command that is certified with follows --, unless one is written out; +role logs in. */

@@ -3,14 +3,12 @@ package io.keycheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,12 +31,12 @@ class JobCommandTest {
   @Test
   void theJobRunsTheCommandUnderAnAccountThatMayOnlyRead() throws IOException {
     List<JsonNode> objects = objects("--", "diagnose", "-n", "shop", "--level", "error");
-    JsonNode job = of(objects, "Job");
+    JsonNode job = PrintedObjects.of(objects, "Job");
     JsonNode pod = job.at("/spec/template/spec");
     assertThat(pod.path("serviceAccountName").asText())
-        .isEqualTo(of(objects, "ServiceAccount").at("/metadata/name").asText());
+        .isEqualTo(PrintedObjects.of(objects, "ServiceAccount").at("/metadata/name").asText());
     JsonNode run = pod.at("/containers/0");
-    assertThat(texts(run.path("args")))
+    assertThat(PrintedObjects.texts(run.path("args")))
         .containsExactly(
             "in-job", "--results", "/results", "--", "diagnose", "-n", "shop", "--level", "error");
     assertThat(run.path("securityContext").path("readOnlyRootFilesystem").asBoolean()).isTrue();
@@ -46,8 +44,8 @@ class JobCommandTest {
     assertThat(job.at("/spec/backoffLimit").asInt(-1)).isZero();
     for (JsonNode object : objects) {
       for (JsonNode rule : object.path("rules")) {
-        assertThat(List.of("get", "list")).containsAll(texts(rule.path("verbs")));
-        assertThat(texts(rule.path("resources"))).doesNotContain("secrets", "*");
+        assertThat(List.of("get", "list")).containsAll(PrintedObjects.texts(rule.path("verbs")));
+        assertThat(PrintedObjects.texts(rule.path("resources"))).doesNotContain("secrets", "*");
       }
       for (JsonNode subject : object.path("subjects")) {
         assertThat(subject.path("namespace").asText()).isEqualTo("keycheck");
@@ -68,12 +66,12 @@ class JobCommandTest {
 
   @Test
   void thePodWaitsWithTheResultsUnlessAVolumeKeepsThem() throws IOException {
-    JsonNode held = of(objects("--keep", "90s", "--", "diagnose", "-A"), "Job");
+    JsonNode held = PrintedObjects.of(objects("--keep", "90s", "--", "diagnose", "-A"), "Job");
     assertThat(held.at("/spec/template/spec/containers/1/command/2").asText())
         .isEqualTo(
             "trap \"exit 0\" TERM; until [ -f /results/done ]; do sleep 1; done; sleep 90 & wait");
     assertThat(held.at("/spec/template/spec/volumes/0").has("emptyDir")).isTrue();
-    JsonNode kept = of(objects("--claim", "reports", "--", "diagnose", "-A"), "Job");
+    JsonNode kept = PrintedObjects.of(objects("--claim", "reports", "--", "diagnose", "-A"), "Job");
     assertThat(kept.at("/spec/template/spec/containers")).hasSize(1);
     assertThat(kept.at("/spec/template/spec/volumes/0/persistentVolumeClaim/claimName").asText())
         .isEqualTo("reports");
@@ -82,8 +80,8 @@ class JobCommandTest {
   @Test
   void whatAUserWritesStaysOneWord() throws IOException {
     String odd = "x\"]\n- ${NAMESPACE}: 'y' # z";
-    JsonNode job = of(objects("--", "diagnose", "-A", "--environment", odd), "Job");
-    assertThat(texts(job.at("/spec/template/spec/containers/0/args"))).endsWith(odd);
+    JsonNode job = PrintedObjects.of(objects("--", "diagnose", "-A", "--environment", odd), "Job");
+    assertThat(PrintedObjects.texts(job.at("/spec/template/spec/containers/0/args"))).endsWith(odd);
   }
 
   @Test
@@ -93,7 +91,7 @@ class JobCommandTest {
     JsonNode plugin = objects.get(0);
     assertThat(plugin.at("/sonobuoy-config/driver").asText()).isEqualTo("Job");
     assertThat(plugin.at("/sonobuoy-config/result-format").asText()).isEqualTo("junit");
-    assertThat(texts(plugin.at("/spec/args")))
+    assertThat(PrintedObjects.texts(plugin.at("/spec/args")))
         .containsExactly(
             "in-job",
             "--results",
@@ -222,28 +220,7 @@ class JobCommandTest {
   }
 
   private static List<JsonNode> objects(String... options) throws IOException {
-    CommandLineRun run = job(options);
-    assertThat(run.exitCode()).as(run.toString()).isZero();
-    YAMLFactory yaml = new YAMLFactory();
-    List<JsonNode> objects = new ArrayList<>();
-    try (MappingIterator<JsonNode> all =
-        new ObjectMapper(yaml).readerFor(JsonNode.class).readValues(run.out())) {
-      all.forEachRemaining(objects::add);
-    }
-    return objects;
-  }
-
-  private static JsonNode of(List<JsonNode> objects, String kind) {
-    return objects.stream()
-        .filter(object -> object.path("kind").asText().equals(kind))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
-    return texts;
+    return PrintedObjects.read(job(options));
   }
 
   private static CommandLineRun job(String... options) {

@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -81,10 +79,7 @@ final class AdoptedLive {
 
   @BeforeAll
   void provision() {
-    RunSettings settings =
-        RunSettings.read(
-            name -> Optional.ofNullable(name.equals("keep") ? "true" : null), name -> "");
-    lab = Lab.start(settings.lab(), message -> {});
+    lab = KeptCluster.lab();
     audit = new AuditLog(lab.cluster().config().getMasterUrl());
     // Vault asks this one from a container; the published port is for this machine alone.
     server = lab.cluster().apiServerFromBeside();

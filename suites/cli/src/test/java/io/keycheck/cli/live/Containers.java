@@ -28,13 +28,17 @@ final class Containers {
 
   /** The address by which pods reach a Vault as well as this machine, given the published one. */
   static String vaultForPods(String published) {
-    String address =
-        Keycheck.machine(
+    return "http://" + address(behind(URI.create(published).getPort(), VAULT)) + ":" + VAULT;
+  }
+
+  /** Its address in its network. */
+  static String address(String container) {
+    return Keycheck.machine(
             "docker",
             "inspect",
             "--format",
             "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}",
-            behind(URI.create(published).getPort(), VAULT));
-    return "http://" + address.strip() + ":" + VAULT;
+            container)
+        .strip();
   }
 }

@@ -14,7 +14,6 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,10 +72,7 @@ final class DiagnoseLive {
 
   @BeforeAll
   void provision() {
-    RunSettings settings =
-        RunSettings.read(
-            name -> Optional.ofNullable(name.equals("keep") ? "true" : null), name -> "");
-    lab = Lab.start(settings.lab(), message -> {});
+    lab = KeptCluster.lab();
     audit = new AuditLog(lab.cluster().config().getMasterUrl());
     stage = lab.stage("diagnose-live", lab.vault(), new Faults());
     healthy = stage.startAndAwait(stage.sample());

@@ -12,10 +12,10 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.KitVersion;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.store.Vault;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,10 +61,7 @@ final class InClusterLive {
 
   @BeforeAll
   void provision() {
-    RunSettings settings =
-        RunSettings.read(
-            name -> Optional.ofNullable(name.equals("keep") ? "true" : null), name -> "");
-    lab = Lab.start(settings.lab(), message -> {});
+    lab = KeptCluster.lab();
     client = lab.client("in-cluster-live");
     vault = lab.vault().vault();
     node = Containers.behind(URI.create(lab.cluster().config().getMasterUrl()).getPort(), 6443);
@@ -124,11 +120,7 @@ final class InClusterLive {
     bash("docker exec -i %s kubectl apply -f - <%s", node, manifest);
     try {
       Path results = fetched("job-name=keycheck");
-      assertThat(results.resolve("exit-code"))
-          .as(
-              Files.readString(results.resolve("progress.txt"))
-                  + Files.readString(results.resolve("output.txt")))
-          .hasContent("0");
+      assertEndedWell(results);
       assertThat(results.resolve("output.txt")).content().containsPattern("all +2 +0 +0 +0 +");
       assertThat(log("job-name=keycheck"))
           .as("progress and results in the pod's log")
@@ -175,17 +167,21 @@ final class InClusterLive {
     try {
       bash("docker exec -i %s kubectl apply -f - <%s", node, pod);
       Path results = fetched("app=plugin");
-      assertThat(results.resolve("exit-code"))
-          .as(
-              Files.readString(results.resolve("progress.txt"))
-                  + Files.readString(results.resolve("output.txt")))
-          .hasContent("0");
+      assertEndedWell(results);
       assertThat(results.resolve("report/junit.xml")).content().contains("mount-is-in-memory");
       assertVerified(results);
       assertNothingIsLeft();
     } finally {
       client.rbac().clusterRoleBindings().withName(NAMESPACE).delete();
     }
+  }
+
+  private static void assertEndedWell(Path results) throws IOException {
+    assertThat(results.resolve("exit-code"))
+        .as(
+            Files.readString(results.resolve("progress.txt"))
+                + Files.readString(results.resolve("output.txt")))
+        .hasContent("0");
   }
 
   /** A token with the rights that the README names, as a user would have one. */

@@ -1,14 +1,25 @@
 package io.keycheck.cli.live;
 
+import io.keycheck.cases.RunSettings;
+import io.keycheck.lab.Lab;
 import io.keycheck.lab.cluster.Images;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The clusters that the live tests keep between them, looked at from outside. */
 final class KeptCluster {
   private KeptCluster() {}
+
+  /** Takes a kept one, or has one kept, as the usual run does; to be closed. */
+  static Lab lab() {
+    RunSettings settings =
+        RunSettings.read(
+            name -> Optional.ofNullable(name.equals("keep") ? "true" : null), name -> "");
+    return Lab.start(settings.lab(), message -> {});
+  }
 
   /** The container of the newest one's node. */
   static String node() {

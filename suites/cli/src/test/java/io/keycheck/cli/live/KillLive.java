@@ -315,14 +315,7 @@ final class KillLive {
 
   private Path kubeconfig() throws IOException {
     String text = Keycheck.machine("docker", "exec", node(), "cat", "/etc/rancher/k3s/k3s.yaml");
-    String address =
-        Keycheck.machine(
-                "docker",
-                "inspect",
-                "--format",
-                "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}",
-                node())
-            .strip();
+    String address = Containers.address(node());
     return Files.writeString(
         cache.resolve("adopted.kubeconfig"),
         text.replaceAll("server: .*", "server: https://" + address + ":6443"));
