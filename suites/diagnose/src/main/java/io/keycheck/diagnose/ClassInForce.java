@@ -1,7 +1,6 @@
 package io.keycheck.diagnose;
 
 import io.keycheck.contract.AppPod;
-import io.keycheck.diagnose.snapshot.Item;
 import io.keycheck.diagnose.snapshot.Kind;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
@@ -95,12 +94,10 @@ public record ClassInForce(SecretProviderClass resource, Found found) {
   }
 
   private static boolean hasEnvironment(View view, String namespace) {
-    Stream<? extends Item> apps = view.snapshot().seen(Kind.MENDIX_APP).stream();
-    Stream<? extends Item> pods =
-        view.snapshot().seen(Kind.POD).stream().filter(pod -> isOf(pod, view.environment()));
-    return Stream.concat(apps, pods)
-        .filter(item -> item.meta().namespace().equals(namespace))
-        .anyMatch(item -> item instanceof Pod || item.meta().name().equals(view.environment()));
+    return view.snapshot().seenIn(namespace, Kind.MENDIX_APP).stream()
+            .anyMatch(app -> app.meta().name().equals(view.environment()))
+        || view.snapshot().seenIn(namespace, Kind.POD).stream()
+            .anyMatch(pod -> isOf(pod, view.environment()));
   }
 
   private static boolean isOf(Pod pod, String environment) {

@@ -2,6 +2,7 @@ package io.keycheck.diagnose;
 
 import io.keycheck.contract.AppPod;
 import io.keycheck.contract.MendixApp;
+import io.keycheck.diagnose.entries.Entries;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Event;
@@ -11,6 +12,7 @@ import io.keycheck.diagnose.snapshot.Meta;
 import io.keycheck.diagnose.snapshot.Owner;
 import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
+import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.diagnose.snapshot.Volume;
 import io.keycheck.diagnose.snapshot.Workload;
@@ -47,6 +49,7 @@ final class NamespaceIndex {
   private final Latest<Read<List<MountFailure>>> failures = new Latest<>();
   private final Latest<Read<List<ClassInForce>>> meant = new Latest<>();
   private final Latest<ClassClaims> claims = new Latest<>();
+  private final Latest<Entries> entries = new Latest<>();
 
   NamespaceIndex(Snapshot snapshot, String namespace, ClusterIndex cluster) {
     this.snapshot = snapshot;
@@ -89,6 +92,12 @@ final class NamespaceIndex {
 
   ClassClaims claims() {
     return claims.get(namespace, () -> new ClassClaims(snapshot, namespace));
+  }
+
+  /** Returns what a class lists; each of its checks asks. */
+  Entries entries(SecretProviderClass resource) {
+    Meta meta = resource.meta();
+    return entries.get(meta.namespace() + "/" + meta.name(), resource::entries);
   }
 
   ClusterIndex cluster() {

@@ -2,6 +2,7 @@ package io.keycheck.diagnose;
 
 import io.keycheck.contract.Contract;
 import io.keycheck.contract.Provider;
+import io.keycheck.diagnose.entries.Entries;
 import io.keycheck.diagnose.entries.Spelling;
 import io.keycheck.diagnose.mounts.MountFailure;
 import io.keycheck.diagnose.mounts.MountFailures;
@@ -93,6 +94,11 @@ public record View(
   public Read<Optional<Provider>> provider() {
     return theClass()
         .map(found -> found.map(one -> one.resource().provider()).flatMap(Provider::of));
+  }
+
+  /** Returns what a class lists. */
+  public Entries entries(SecretProviderClass resource) {
+    return index.entries(resource);
   }
 
   /** Returns the environment's pods that are there to stay; none where none are wanted. */

@@ -8,6 +8,7 @@ import static io.keycheck.diagnose.snapshot.Fields.number;
 import static io.keycheck.diagnose.snapshot.Fields.text;
 import static io.keycheck.diagnose.snapshot.Fields.texts;
 import static io.keycheck.diagnose.snapshot.Fields.time;
+import static io.keycheck.diagnose.snapshot.Fields.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keycheck.contract.MendixApp;
@@ -147,7 +148,7 @@ public final class Projection {
         text(object, "status", "secretProviderClassName"),
         flag(object, "status", "mounted"),
         each(
-            mounted -> new ClassPodStatus.Mounted(text(mounted, "id"), text(mounted, "version")),
+            mounted -> new ClassPodStatus.Mounted(word(mounted, "id"), word(mounted, "version")),
             object,
             "status",
             "objects"));

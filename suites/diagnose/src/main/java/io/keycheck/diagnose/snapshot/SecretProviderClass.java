@@ -11,23 +11,16 @@ import java.util.Map;
  * @param parameters {@code spec.parameters}; what is no text is kept as JSON and named in mistyped
  * @param mistyped names of parameters that are there, and no text
  * @param synced {@code spec.secretObjects}
- * @param entries what the parameters list, read once for all checks
  */
 public record SecretProviderClass(
     Meta meta,
     String provider,
     Map<String, String> parameters,
     List<String> mistyped,
-    List<SyncedSecret> synced,
-    Entries entries)
+    List<SyncedSecret> synced)
     implements Item {
-  /** Reads the entries from the parameters. */
-  public SecretProviderClass(
-      Meta meta,
-      String provider,
-      Map<String, String> parameters,
-      List<String> mistyped,
-      List<SyncedSecret> synced) {
-    this(meta, provider, parameters, mistyped, synced, Entries.of(provider, parameters));
+  /** Reads what the parameters list: anew each time, for that takes more room than the text. */
+  public Entries entries() {
+    return Entries.of(provider, parameters);
   }
 }

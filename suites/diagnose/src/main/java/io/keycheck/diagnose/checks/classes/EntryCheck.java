@@ -12,7 +12,7 @@ interface EntryCheck extends ClassCheck {
 
   @Override
   default void look(Subject subject, Findings findings) {
-    if (subject.resource().entries() instanceof Entries.Readable readable) {
+    if (subject.entries() instanceof Entries.Readable readable) {
       look(subject, readable.entries(), findings);
     }
   }

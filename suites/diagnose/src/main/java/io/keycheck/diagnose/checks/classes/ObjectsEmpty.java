@@ -22,7 +22,7 @@ public final class ObjectsEmpty implements ClassCheck {
 
   @Override
   public void look(Subject subject, Findings findings) {
-    if (!(subject.resource().entries() instanceof Entries.Empty)) {
+    if (!(subject.entries() instanceof Entries.Empty)) {
       return;
     }
     String list = subject.list();

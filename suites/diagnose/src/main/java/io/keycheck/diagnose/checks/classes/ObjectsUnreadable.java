@@ -16,7 +16,7 @@ public final class ObjectsUnreadable implements ClassCheck {
 
   @Override
   public void look(Subject subject, Findings findings) {
-    if (subject.resource().entries() instanceof Entries.Unreadable unreadable) {
+    if (subject.entries() instanceof Entries.Unreadable unreadable) {
       findings.add(
           subject.ref(),
           "%s, column %d: %s."

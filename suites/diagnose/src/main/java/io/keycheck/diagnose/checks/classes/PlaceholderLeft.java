@@ -44,7 +44,7 @@ public final class PlaceholderLeft implements ClassCheck {
                 note(name, value, seen);
               }
             });
-    if (subject.resource().entries() instanceof Entries.Readable readable) {
+    if (subject.entries() instanceof Entries.Readable readable) {
       readable.entries().forEach(entry -> note(entry, seen));
     }
     for (SyncedSecret synced : subject.resource().synced()) {

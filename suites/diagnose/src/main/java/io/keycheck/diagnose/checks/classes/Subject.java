@@ -3,6 +3,7 @@ package io.keycheck.diagnose.checks.classes;
 import io.keycheck.contract.Provider;
 import io.keycheck.diagnose.ClassInForce;
 import io.keycheck.diagnose.View;
+import io.keycheck.diagnose.entries.Entries;
 import io.keycheck.diagnose.entries.Providers;
 import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.reports.diagnosis.ObjectRef;
@@ -13,6 +14,11 @@ import java.util.Optional;
 record Subject(View view, ClassInForce inForce) {
   SecretProviderClass resource() {
     return inForce.resource();
+  }
+
+  /** Returns what it lists. */
+  Entries entries() {
+    return view.entries(resource());
   }
 
   ObjectRef ref() {
