@@ -89,7 +89,12 @@ public record RunPlan(
         }
       }
     }
-    return new RunPlan(preflight, told(Surroundings.footprint(lab, names, layout)), cases, skipped);
+    // Definitions that are there are used as they are.
+    List<Creation> setUp =
+        told(Surroundings.footprint(lab, names, layout)).stream()
+            .filter(made -> !preflight.kinds().contains(made.name()))
+            .toList();
+    return new RunPlan(preflight, setUp, cases, skipped);
   }
 
   /** Everything, in order. */

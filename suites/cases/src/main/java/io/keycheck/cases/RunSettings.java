@@ -3,6 +3,7 @@ package io.keycheck.cases;
 import io.keycheck.lab.Adopting;
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.DriverVersion;
+import io.keycheck.lab.Installable;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
@@ -82,6 +83,7 @@ public record RunSettings(
           "vault-auth-mount",
           "vault-prefix",
           "app-image",
+          "install",
           "keep",
           "keep-failed",
           "settle",
@@ -171,7 +173,8 @@ public record RunSettings(
             new Adopting(
                 reader.read("namespace-prefix", text -> text),
                 vault(reader),
-                reader.read("app-image", text -> text)),
+                reader.read("app-image", text -> text),
+                reader.read("install", Installable::parse).orElse(Set.of())),
             reader.yes("keep"),
             reader.yes("keep-failed"),
             new Patience(

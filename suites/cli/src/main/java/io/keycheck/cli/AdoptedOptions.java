@@ -47,6 +47,15 @@ final class AdoptedOptions {
               + " stat and sha256sum, such as a busybox (default: the one that was made here).")
   private String appImage;
 
+  @Option(
+      names = "--install",
+      paramLabel = "PARTS",
+      description =
+          "Install what the adopted cluster has not, and take it away at the end: driver,"
+              + " vault-provider, operator (stand-ins), or several with commas. Refused where it is"
+              + " there; --plan shows what it would be.")
+  private String install;
+
   /** Whether only a plan is asked for. */
   boolean plan() {
     return plan;
@@ -65,5 +74,6 @@ final class AdoptedOptions {
     Settings.put(options, "namespace-prefix", namespacePrefix);
     vault.putInto(options);
     Settings.put(options, "app-image", appImage);
+    Settings.put(options, "install", install);
   }
 }

@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --plan",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
+      "  keycheck certify --cluster adopted --context dev --i-may-write-to dev \\",
+      "    --install driver,vault-provider,operator",
       "  keycheck certify --attach env1 -n shop --allow-exec"
     })
 final class Certify implements Callable<Integer> {

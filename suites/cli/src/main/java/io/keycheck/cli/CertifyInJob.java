@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +33,7 @@ final class CertifyInJob {
           "--sign",
           "--config",
           "--rerun-failed",
+          "--install",
           "--vault-token-file",
           "--vault-login-token-file",
           "--vault-ca");
@@ -78,7 +80,9 @@ final class CertifyInJob {
     List<JobMount> mounts = vault.mount(command);
     check(command);
     List<String> rights =
-        CertifyRights.of(false).stream().map(each -> each.manifest(account.entry(), own)).toList();
+        CertifyRights.of(false, Set.of()).stream()
+            .map(each -> each.manifest(account.entry(), own))
+            .toList();
     return new JobTask(command, rights, mounts, files);
   }
 

@@ -2,11 +2,13 @@ package io.keycheck.cli;
 
 import io.keycheck.diagnose.rights.Rights;
 import io.keycheck.diagnose.rights.Subject;
+import io.keycheck.lab.Installable;
 import io.keycheck.lab.preflight.CertifyRights;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  keycheck rbac -n shop --group on-call | kubectl apply -f -",
       "  keycheck rbac -n shop --cluster --account ops/keycheck | kubectl apply -f -",
       "  keycheck rbac --logs kube-system --user alice@example.com",
-      "  keycheck rbac --certify --account ops/keycheck | kubectl apply -f -"
+      "  keycheck rbac --certify --account ops/keycheck | kubectl apply -f -",
+      "  keycheck rbac --certify --install driver --account ops/keycheck"
     })
 final class RbacCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -77,6 +80,12 @@ final class RbacCommand implements Callable<Integer> {
       description = "With --certify: without what only a Vault of the run's own takes.")
   private boolean existingVault;
 
+  @Option(
+      names = "--install",
+      paramLabel = "PARTS",
+      description = "With --certify: also what certify takes to install these parts.")
+  private Optional<String> install = Optional.empty();
+
   /** Who gets them; one of the three. */
   static final class Who {
     @Option(
@@ -107,12 +116,15 @@ final class RbacCommand implements Callable<Integer> {
     if (existingVault && !certify) {
       throw usage("--existing-vault goes with --certify.");
     }
+    if (install.isPresent() && !certify) {
+      throw usage("--install goes with --certify.");
+    }
     List<String> manifests = new ArrayList<>();
     if (certify) {
       if (namespace.isPresent() || allNamespaces || cluster || logs.isPresent()) {
         throw usage("--certify stands alone: the rights of diagnose are asked for without it.");
       }
-      CertifyRights.of(!existingVault)
+      CertifyRights.of(!existingVault, install.map(Installable::parse).orElse(Set.of()))
           .forEach(each -> manifests.add(each.manifest(subject("keycheck-certify").entry())));
       return printed(manifests);
     }

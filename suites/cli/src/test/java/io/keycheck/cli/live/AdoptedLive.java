@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +47,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AdoptedLive {
   private static final String PREFIX = "adopted-live";
-  private static final Pattern RUN = Pattern.compile(", run ([a-z0-9]+);");
 
   /** What makes one environment, one more namespace, and a ClusterRoleBinding; and one skipped. */
   private static final String[] CASES = {
@@ -57,18 +55,6 @@ final class AdoptedLive {
     "--case=corrected-sample-mounts-the-stored-bytes",
     "--case=driver-restart-leaves-mounted-pods-alone",
   };
-
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "namespaces", "Namespace",
-          "clusterrolebindings", "ClusterRoleBinding",
-          "services", "Service",
-          "endpointslices", "EndpointSlice",
-          "serviceaccounts", "ServiceAccount",
-          "deployments", "Deployment",
-          "mendixapps", "MendixApp",
-          "secretproviderclasses", "SecretProviderClass",
-          "pods", "Pod");
 
   @TempDir Path temporary;
   private Lab lab;
@@ -116,7 +102,7 @@ final class AdoptedLive {
         .containsPattern("all +3 +0 +1 +0 +");
     assertThat(made(account))
         .as("what was made, against the plan; " + ended)
-        .isEqualTo(planned(plan, runId(ended)));
+        .isEqualTo(Creations.planned(plan, Creations.runId(ended)));
     assertThat(audit.requests(account.name()))
         .as("requests that the rights did not allow")
         .filteredOn(request -> request.code() == 403)
@@ -141,7 +127,7 @@ final class AdoptedLive {
     Keycheck.Ended cleaned =
         account.keycheck().run("clean", "--context", "live", "--i-may-write-to", "live");
     assertThat(cleaned.exitCode()).as(cleaned.toString()).isZero();
-    assertThat(cleaned.out()).contains("Namespace " + PREFIX + "-" + runId(killed));
+    assertThat(cleaned.out()).contains("Namespace " + PREFIX + "-" + Creations.runId(killed));
     assertThat(namespaces()).as("namespaces that are left").isEmpty();
   }
 
@@ -232,7 +218,7 @@ final class AdoptedLive {
                 .killedAt(line -> line.contains("the cluster is ready"), Duration.ofSeconds(2)),
             guest);
     assertThat(killed.exitCode()).as(killed.toString()).isEqualTo(137);
-    String mark = "keycheck-" + runId(killed);
+    String mark = "keycheck-" + Creations.runId(killed);
     assertThat(vault.list("secret/metadata/teams/live"))
         .as("secrets that the killed run left")
         .contains(mark);
@@ -243,7 +229,9 @@ final class AdoptedLive {
     Keycheck.Ended cleaned = account.keycheck().run(clean.toArray(String[]::new));
     assertThat(cleaned.exitCode()).as(cleaned.toString()).isZero();
     assertThat(cleaned.out())
-        .contains("Namespace " + PREFIX + "-" + runId(killed), "Vault secret teams/live/" + mark);
+        .contains(
+            "Namespace " + PREFIX + "-" + Creations.runId(killed),
+            "Vault secret teams/live/" + mark);
     assertThat(vault.list("secret/metadata/teams/live")).containsExactly(theirs);
     assertThat(vault.list("sys/policies/acl")).noneMatch(name -> name.startsWith("teams-live-"));
     assertThat(vault.list("auth/kubernetes/role"))
@@ -308,41 +296,9 @@ final class AdoptedLive {
     };
   }
 
-  private static String runId(Keycheck.Ended ended) {
-    Matcher run = RUN.matcher(ended.err());
-    assertThat(run.find()).as("the run's id in: " + ended.err()).isTrue();
-    return run.group(1);
-  }
-
-  private static Set<String> planned(JsonNode plan, String runId) {
-    Set<String> planned = new TreeSet<>();
-    List<JsonNode> parts = new ArrayList<>(List.of(plan.path("setUp")));
-    plan.path("cases").forEach(parts::add);
-    for (JsonNode part : parts) {
-      for (JsonNode made : part) {
-        String kind = made.path("kind").asText();
-        if (!kind.startsWith("Vault")) {
-          planned.add(
-              (kind + " " + made.path("namespace").asText() + "/" + made.path("name").asText())
-                  .replace(plan.path("run").asText(), runId));
-        }
-      }
-    }
-    return planned;
-  }
-
   /** The objects that an account made, as the API server noted it. */
   private Set<String> made(Account account) {
-    Set<String> made = new TreeSet<>();
-    audit.requests(account.name()).stream()
-        .filter(AuditLog.Request::makes)
-        .forEach(
-            request -> {
-              String kind = KINDS.getOrDefault(request.resource(), request.resource());
-              String namespace = kind.equals("Namespace") ? "" : request.namespace();
-              made.add(kind + " " + namespace + "/" + request.name());
-            });
-    return made;
+    return Creations.made(audit.requests(account.name()));
   }
 
   private List<String> namespaces() {
