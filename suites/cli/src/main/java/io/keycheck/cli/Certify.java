@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --plan",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
+      "  keycheck certify --suite aws --cluster adopted --context dev --i-may-write-to dev \\",
+      "    --aws-profile dev --aws-region eu-west-1 --aws-prefix teams/keycheck",
       "  keycheck certify --attach env1 -n shop --allow-exec"
     })
 final class Certify implements Callable<Integer> {
