@@ -317,6 +317,9 @@ public final class CaseCatalogue {
     if (!store.equals("vault")) {
       needs.removeAll(Set.of(Need.VAULT_AUTH_MOUNT, Need.VAULT_KV_ONE));
     }
+    if (!store.equals("aws")) {
+      needs.removeAll(Set.of(Need.AWS_PROVIDER_LOG, Need.AWS_OTHER_REGION));
+    }
     return new Outline(
         id(type),
         store,

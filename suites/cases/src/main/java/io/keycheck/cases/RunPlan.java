@@ -9,7 +9,7 @@ import io.keycheck.lab.plan.Creation;
 import io.keycheck.lab.plan.Footprint;
 import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.preflight.Preflight;
-import io.keycheck.lab.store.VaultLayout;
+import io.keycheck.lab.store.Layout;
 import io.keycheck.reports.CaseInfo;
 import io.keycheck.reports.Reason;
 import java.util.LinkedHashMap;
@@ -59,19 +59,13 @@ public record RunPlan(
           "--plan is for adopted clusters: a cluster of the kit's own goes with all that is in it,"
               + " so add --cluster adopted --context CTX.");
     }
-    if (settings.suite() != Suite.VAULT) {
-      throw new SetUpFailed(
-          "--plan is for the suite vault, the one that is tried on adopted clusters, not for "
-              + settings.suite().id()
-              + ".");
-    }
   }
 
   /** What a run of these settings would make, given what was found before. */
   public static RunPlan of(RunSettings settings, Preflight preflight) {
     LabConfiguration lab = settings.lab();
     RunNames names = new RunNames(lab.adopting().namespacePrefix(), PLACE);
-    VaultLayout layout = Surroundings.vaultLayout(lab);
+    Map<String, Layout> layouts = Surroundings.layouts(lab);
     Map<String, List<Creation>> cases = new LinkedHashMap<>();
     Map<String, Reason> skipped = new TreeMap<>();
     for (Class<?> type : settings.classes()) {
@@ -85,13 +79,13 @@ public record RunPlan(
         if (obstacle.isPresent()) {
           skipped.put(info.key(), obstacle.get());
         } else {
-          cases.put(info.key(), told(Footprint.of(outline, names, layout)));
+          cases.put(info.key(), told(Footprint.of(outline, names, layouts.get(store))));
         }
       }
     }
     // Definitions that are there are used as they are.
     List<Creation> setUp =
-        told(Surroundings.footprint(lab, names, layout)).stream()
+        told(Surroundings.footprint(lab, names, layouts)).stream()
             .filter(made -> !preflight.kinds().contains(made.name()))
             .toList();
     return new RunPlan(preflight, setUp, cases, skipped);

@@ -7,6 +7,7 @@ import io.keycheck.lab.Installable;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.store.AwsAccess;
 import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.lab.store.VaultStore;
 import io.keycheck.reports.CaseInfo;
@@ -82,6 +83,11 @@ public record RunSettings(
           "vault-kv-mount",
           "vault-auth-mount",
           "vault-prefix",
+          "aws-prefix",
+          "aws-profile",
+          "aws-region",
+          "aws-endpoint",
+          "aws-oidc-provider",
           "app-image",
           "install",
           "keep",
@@ -112,6 +118,11 @@ public record RunSettings(
     }
     if (!fault.byCase().isEmpty() && !cases.isEmpty()) {
       throw new SetUpFailed("--fault CASE/STORE=FAULT chooses the cases itself: leave out --case.");
+    }
+    if (suite == Suite.FAILURE && lab.cluster() == ClusterChoice.ADOPTED) {
+      throw new SetUpFailed(
+          "The suite failure breaks parts that serve the whole cluster: leave out --cluster"
+              + " adopted.");
     }
     if (again.isPresent() && !cases.isEmpty()) {
       throw new SetUpFailed("--rerun-failed chooses the cases itself: leave out --case.");
@@ -173,6 +184,7 @@ public record RunSettings(
             new Adopting(
                 reader.read("namespace-prefix", text -> text),
                 vault(reader),
+                aws(reader),
                 reader.read("app-image", text -> text),
                 reader.read("install", Installable::parse).orElse(Set.of())),
             reader.yes("keep"),
@@ -250,6 +262,36 @@ public record RunSettings(
                         new SetUpFailed(
                             "A Vault that exists is written to below a path of yours alone: add"
                                 + " --vault-prefix PATH."))));
+  }
+
+  /**
+   * Read how an AWS that exists is reached, if one is to be used.
+   *
+   * @param source answers each name, without prefix, with a value if it has one
+   * @throws SetUpFailed with one sentence for a value that cannot be used
+   */
+  public static Optional<AwsAccess> aws(Function<String, Optional<String>> source) {
+    return aws(new Reader(source, name -> ""));
+  }
+
+  /** The AWS that exists, if one is to be used; without a prefix nothing of it may be said. */
+  private static Optional<AwsAccess> aws(Reader reader) {
+    Optional<String> prefix = reader.read("aws-prefix", text -> text);
+    if (prefix.isEmpty()) {
+      for (String name : NAMES) {
+        if (name.startsWith("aws-") && reader.read(name, text -> text).isPresent()) {
+          throw new SetUpFailed("--" + name + " goes with --aws-prefix NAME.");
+        }
+      }
+    }
+    return prefix.map(
+        name ->
+            new AwsAccess(
+                name,
+                reader.read("aws-profile", text -> text),
+                reader.read("aws-region", text -> text),
+                reader.read("aws-endpoint", text -> text),
+                reader.read("aws-oidc-provider", text -> text)));
   }
 
   /** Reads one value after the other, and says of a bad one where it was given. */

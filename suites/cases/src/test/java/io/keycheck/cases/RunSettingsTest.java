@@ -205,10 +205,45 @@ class RunSettingsTest {
     assertThat(settings.toMap()).containsEntry("vault-prefix", "teams/kc");
   }
 
+  @Test
+  void anAwsThatExistsIsReadWhole() {
+    RunSettings settings =
+        read(
+            Map.of(
+                "suite", "aws",
+                "cluster", "adopted",
+                "context", "dev",
+                "i-may-write-to", "dev",
+                "aws-prefix", "teams/kc",
+                "aws-profile", "dev",
+                "aws-region", "eu-west-1"));
+    assertThat(settings.lab().adopting().aws().orElseThrow().profile()).contains("dev");
+    assertThat(settings.lab().beside()).isEmpty();
+    assertThat(settings.toMap())
+        .containsEntry("aws-prefix", "teams/kc")
+        .containsEntry("aws-region", "eu-west-1");
+  }
+
+  @Test
+  void failuresAreNotTriedOnAnAdoptedCluster() {
+    Map<String, String> values =
+        Map.of(
+            "suite", "failure",
+            "cluster", "adopted",
+            "context", "dev",
+            "i-may-write-to", "dev",
+            "aws-prefix", "kc");
+    assertThatThrownBy(() -> read(values))
+        .isInstanceOf(SetUpFailed.class)
+        .hasMessageStartingWith("The suite failure breaks parts that serve the whole cluster");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "aws-region | eu-west-1 | --aws-region goes with --aws-prefix NAME.",
+        "aws-prefix | kc | --aws-prefix goes with a suite that uses AWS, such as --suite aws.",
         "vault-prefix | teams/kc | --vault-prefix goes with --vault-addr URL.",
         "vault-addr | http://v:8200 | A Vault that exists is written to below a path of yours"
             + " alone: add --vault-prefix PATH.",

@@ -39,6 +39,8 @@ final class AdoptedOptions {
 
   @Mixin private VaultOptions vault = new VaultOptions();
 
+  @Mixin private AwsOptions aws = new AwsOptions();
+
   @Option(
       names = "--app-image",
       paramLabel = "REF",
@@ -73,6 +75,7 @@ final class AdoptedOptions {
     Settings.put(options, "i-may-write-to", plan && mayWriteTo == null ? context : mayWriteTo);
     Settings.put(options, "namespace-prefix", namespacePrefix);
     vault.putInto(options);
+    aws.putInto(options);
     Settings.put(options, "app-image", appImage);
     Settings.put(options, "install", install);
   }

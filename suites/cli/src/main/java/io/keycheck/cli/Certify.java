@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
       "  keycheck certify --cluster adopted --context dev --i-may-write-to dev \\",
       "    --install driver,vault-provider,operator",
+      "  keycheck certify --suite aws --cluster adopted --context dev --i-may-write-to dev \\",
+      "    --aws-profile dev --aws-region eu-west-1 --aws-prefix teams/keycheck",
       "  keycheck certify --attach env1 -n shop --allow-exec"
     })
 final class Certify implements Callable<Integer> {

@@ -36,7 +36,8 @@ final class CertifyInJob {
           "--install",
           "--vault-token-file",
           "--vault-login-token-file",
-          "--vault-ca");
+          "--vault-ca",
+          "--aws-prefix");
 
   /** Options with files that are no secrets: they are read here, and travel with the Job. */
   private static final List<String> FILES = List.of("--subject", "--waivers");
@@ -122,6 +123,7 @@ final class CertifyInJob {
       case "--vault-token-file" -> ", and name a Secret by --vault-token-secret before --.";
       case "--vault-login-token-file" -> "; it logs in with its own token.";
       case "--vault-ca" -> ", and name a ConfigMap by --vault-ca-map before --.";
+      case "--aws-prefix" -> "; a Job takes no AWS yet.";
       case "--sign" -> "; sign the report when it is here.";
       default -> ".";
     };

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Removes kept clusters and what killed runs left, here, or in a cluster and a Vault of yours. */
+/** Removes kept clusters and what killed runs left, here, or in a cluster and a store of yours. */
 @Command(
     name = "clean",
     mixinStandardHelpOptions = true,
@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
       "  keycheck clean",
       "  keycheck clean --context dev --i-may-write-to dev",
       "  keycheck clean --context dev --i-may-write-to dev --vault-prefix teams/keycheck \\",
-      "    --vault-addr https://vault.example.com:8200"
+      "    --vault-addr https://vault.example.com:8200",
+      "  keycheck clean --context dev --i-may-write-to dev --aws-prefix teams/keycheck \\",
+      "    --aws-profile dev --aws-region eu-west-1"
     })
 final class Clean implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -60,22 +62,29 @@ final class Clean implements Callable<Integer> {
 
   @Mixin private VaultOptions vault = new VaultOptions();
 
+  @Mixin private AwsOptions aws = new AwsOptions();
+
   @Override
   public Integer call() {
     Console console =
         new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), Main.colour());
     List<String> removed = new ArrayList<>();
-    Map<String, String> ofVault = new TreeMap<>();
-    vault.putInto(ofVault);
+    Map<String, String> ofStores = new TreeMap<>();
+    vault.putInto(ofStores);
+    aws.putInto(ofStores);
     if (context.isPresent() || mayWriteTo.isPresent()) {
       String cluster = writable();
-      Settings given = Settings.of(ofVault, System.getenv(), Optional.empty());
+      Settings given = Settings.of(ofStores, System.getenv(), Optional.empty());
       removed.addAll(
-          ClusterRemains.removeFrom(cluster, RunSettings.vault(given::get), console::progress));
+          ClusterRemains.removeFrom(
+              cluster,
+              RunSettings.vault(given::get),
+              RunSettings.aws(given::get),
+              console::progress));
       removed.addAll(RunOnMachine.removeKilled());
-    } else if (!ofVault.isEmpty()) {
+    } else if (!ofStores.isEmpty()) {
       throw new SetUpFailed(
-          "Which runs go on is seen in their cluster: to clean a Vault, add --context CTX"
+          "Which runs go on is seen in their cluster: to clean a Vault or an AWS, add --context CTX"
               + " --i-may-write-to CTX of the cluster that it serves.");
     } else {
       removed.addAll(here());

@@ -171,7 +171,8 @@ class CertifyInJobTest {
         "--vault-ca-map a/b/c -- +role r | --vault-ca-map is NAME[/KEY]",
         "--vault-token-secret s -- diagnose -A | goes with certify",
         "-- certify --suite aws --vault-addr http://v --vault-prefix p --vault-login-role r"
-            + " | asks AWS itself"
+            + " | asks AWS itself",
+        "-- +role r --aws-prefix kc | leave out --aws-prefix; a Job takes no AWS yet."
       })
   void badUsageIsSaidBeforeAnythingIsPrinted(String options, String says) {
     CommandLineRun run = job(options.split(" ", -1));

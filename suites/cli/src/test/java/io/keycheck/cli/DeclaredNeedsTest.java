@@ -12,9 +12,12 @@ import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.DocumentSample;
 import io.keycheck.lab.sample.VaultSample;
+import io.keycheck.lab.stage.Stage;
+import io.keycheck.lab.stage.TokenRequests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a case uses it declares: else it is planned wrongly, and not skipped where it must be. */
@@ -42,8 +45,14 @@ class DeclaredNeedsTest {
           wrong,
           type,
           "the driver",
-          uses(seen, DriverOfOurs.class),
+          uses(seen, DriverOfOurs.class) || uses(seen, TokenRequests.class),
           needs.contains(Need.OWN_DRIVER));
+      compare(
+          wrong,
+          type,
+          "the AWS provider's log",
+          CaseCatalogue.stores(type).contains("aws") && readsProviderLog(seen),
+          needs.contains(Need.AWS_PROVIDER_LOG));
       if (!aws) {
         boolean sample = uses(seen, VaultSample.class) || uses(seen, DocumentSample.class);
         compare(wrong, type, "the sample", sample, needs.contains(Need.VAULT_AUTH_MOUNT));
@@ -57,6 +66,15 @@ class DeclaredNeedsTest {
     }
     assertThat(looked).as("cases that were looked at").isGreaterThan(50);
     assertThat(wrong).as("cases that declare otherwise than they do").isEmpty();
+  }
+
+  private static boolean readsProviderLog(JavaClass seen) {
+    return seen.getMethodCallsFromSelf().stream()
+        .map(call -> call.getTarget())
+        .filter(target -> target.getOwner().isEquivalentTo(Stage.class))
+        .anyMatch(
+            target ->
+                Set.of("awaitRefused", "awaitLoggedByAwsProvider").contains(target.getName()));
   }
 
   private static void compare(

@@ -116,7 +116,7 @@ class SettingsTest {
     assertThatThrownBy(() -> fromFile("suit: vault\n"))
         .isInstanceOf(SetUpFailed.class)
         .message()
-        .contains("has an unknown setting 'suit': there are app-image, cases, cluster, ")
+        .contains("has an unknown setting 'suit': there are app-image, aws-endpoint, ")
         .contains("timeout");
   }
 

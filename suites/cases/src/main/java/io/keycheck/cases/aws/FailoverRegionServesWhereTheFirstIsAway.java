@@ -6,7 +6,6 @@ import io.keycheck.cases.Promise;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
-import io.keycheck.lab.store.AwsStore;
 import io.keycheck.reports.Level;
 
 /** Read secrets from the failover region where the first one cannot be reached. */
@@ -37,7 +36,7 @@ public final class FailoverRegionServesWhereTheFirstIsAway implements Breakable 
   void holds(Stage stage) {
     Environment app =
         stage.startAndAwait(
-            stage.sample().with("region", NOWHERE).with("failoverRegion", AwsStore.REGION));
+            stage.sample().with("region", NOWHERE).with("failoverRegion", stage.store().engine()));
     app.requireStoredBytes();
   }
 }

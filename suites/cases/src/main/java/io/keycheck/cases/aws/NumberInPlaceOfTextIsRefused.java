@@ -3,6 +3,8 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -22,7 +24,9 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the provider mounts whatever it finds",
     refused = true,
-    notices = {"vague-errors", "partial", "aws:accepts-numbers", "aws:jmespath-ignores-quotes"})
+    notices = {"vague-errors", "partial", "aws:accepts-numbers", "aws:jmespath-ignores-quotes"},
+    needs = Need.AWS_PROVIDER_LOG,
+    makes = Makes.NEIGHBOUR)
 public final class NumberInPlaceOfTextIsRefused implements Breakable {
 
   @Override

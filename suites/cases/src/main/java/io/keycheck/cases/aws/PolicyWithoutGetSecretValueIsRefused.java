@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -18,7 +19,8 @@ import java.util.List;
     since = "0.1.0",
     failsWhen = "the policy allows both actions after all",
     refused = true,
-    notices = {"any-account", "vague-errors"})
+    notices = {"any-account", "vague-errors"},
+    needs = Need.AWS_PROVIDER_LOG)
 public final class PolicyWithoutGetSecretValueIsRefused implements Breakable {
 
   @Override

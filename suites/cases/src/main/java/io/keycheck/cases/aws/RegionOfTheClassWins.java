@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -16,7 +17,8 @@ import io.keycheck.reports.Level;
     spec = "2, step 4: \"where to read the keys\"",
     since = "0.1.0",
     failsWhen = "the provider ignores the class's region",
-    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "aws:region-ignored"})
+    notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "aws:region-ignored"},
+    needs = Need.AWS_OTHER_REGION)
 public final class RegionOfTheClassWins implements Breakable {
 
   @Override

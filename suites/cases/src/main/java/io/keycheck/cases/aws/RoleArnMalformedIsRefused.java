@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
     since = "0.1.0",
     failsWhen = "the annotation is the role's ARN after all",
     refused = true,
-    notices = {"vague-errors"})
+    notices = {"vague-errors"},
+    needs = Need.AWS_PROVIDER_LOG)
 public final class RoleArnMalformedIsRefused implements Breakable {
 
   @Override

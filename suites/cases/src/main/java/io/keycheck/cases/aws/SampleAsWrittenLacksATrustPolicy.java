@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.AwsSample;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -21,7 +22,8 @@ import io.keycheck.lab.store.Refusal;
     since = "0.1.0",
     failsWhen = "the role trusts the ServiceAccount",
     refused = true,
-    notices = {"any-account", "vague-errors"})
+    notices = {"any-account", "vague-errors"},
+    needs = Need.AWS_PROVIDER_LOG)
 public final class SampleAsWrittenLacksATrustPolicy implements Breakable {
 
   @Override

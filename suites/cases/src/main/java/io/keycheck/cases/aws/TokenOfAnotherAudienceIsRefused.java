@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.sample.Grant;
 import io.keycheck.lab.stage.Environment;
@@ -21,7 +22,8 @@ import java.util.Optional;
     since = "0.1.0",
     failsWhen = "the role trusts tokens for AWS after all",
     refused = true,
-    notices = {"any-account", "vague-errors"})
+    notices = {"any-account", "vague-errors"},
+    needs = Need.AWS_PROVIDER_LOG)
 public final class TokenOfAnotherAudienceIsRefused implements Breakable {
 
   @Override

@@ -3,6 +3,7 @@ package io.keycheck.cases.aws;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.parallel.Isolated;
     since = "0.1.0",
     failsWhen = "the driver asks for tokens for AWS after all",
     refused = true,
-    notices = {"vague-errors"})
+    notices = {"vague-errors"},
+    needs = Need.OWN_DRIVER)
 @Isolated("the tokens are asked for by the one CSIDriver of all cases")
 public final class TokenRequestsAreNeeded implements Breakable {
   private static final Pattern NO_TOKENS =

@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
@@ -17,7 +18,8 @@ import io.keycheck.lab.store.Refusal;
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the rightful account",
     notices = {"any-account", "vague-errors"},
-    makes = Makes.INTRUDER)
+    makes = Makes.INTRUDER,
+    needs = Need.AWS_PROVIDER_LOG)
 public final class AnotherAccountIsRefused implements Breakable {
 
   @Override

@@ -4,6 +4,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Makes;
+import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.sample.Blueprint;
 import io.keycheck.lab.stage.Environment;
@@ -18,7 +19,8 @@ import io.keycheck.lab.store.Refusal;
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the neighbour",
     notices = {"any-account", "vague-errors", "partial"},
-    makes = Makes.NEIGHBOUR)
+    makes = Makes.NEIGHBOUR,
+    needs = Need.AWS_PROVIDER_LOG)
 public final class NeighboursCannotReadEachOther implements Breakable {
   private static final String COVETED = "database-password";
 

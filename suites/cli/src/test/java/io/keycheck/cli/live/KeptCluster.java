@@ -15,9 +15,14 @@ final class KeptCluster {
 
   /** Takes a kept one, or has one kept, as the usual run does; to be closed. */
   static Lab lab() {
+    return lab("vault");
+  }
+
+  /** The same, as a run of another suite does. */
+  static Lab lab(String suite) {
+    Map<String, String> asked = Map.of("keep", "true", "suite", suite);
     RunSettings settings =
-        RunSettings.read(
-            name -> Optional.ofNullable(name.equals("keep") ? "true" : null), name -> "");
+        RunSettings.read(name -> Optional.ofNullable(asked.get(name)), name -> "");
     return Lab.start(settings.lab(), message -> {});
   }
 
