@@ -223,6 +223,26 @@ public final class Reports {
         report, runId, report.subject(), report.waivers(), report.rerun(), report.results());
   }
 
+  /** Returns the same report by a kit that has no more cases than those in it. */
+  public static RunReport asAllThereIs(RunReport report) {
+    Kit kit = report.kit();
+    return new RunReport(
+        report.schemaVersion(),
+        report.runId(),
+        report.suite(),
+        report.selection(),
+        report.fault(),
+        report.started(),
+        report.ended(),
+        report.subject(),
+        report.waivers(),
+        report.rerun(),
+        new Kit(kit.version(), kit.commit(), report.catalogue().digest()),
+        report.configuration(),
+        report.fingerprint(),
+        report.results());
+  }
+
   private static RunReport changed(
       RunReport report,
       String runId,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,12 +31,11 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
    * Verifies a report.
    *
    * @param key by whom it must be signed; absent where nobody asks
-   * @param version the version of the kit that verifies
-   * @param commit the commit of the kit that verifies
+   * @param own the kit that verifies
    * @throws UnreadableReport if it is no report, not whole, foreign, or of another schema version
    */
-  public static Verification of(
-      Path path, Optional<VerificationKey> key, String version, String commit) throws IOException {
+  public static Verification of(Path path, Optional<VerificationKey> key, VerifyingKit own)
+      throws IOException {
     Contents contents = Contents.of(path);
     RunReportJson.requireKnownVersion(contents.report());
     List<Held> held = new ArrayList<>();
@@ -51,8 +51,9 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
     try {
       report = Optional.of(RunReportJson.read(contents.report()));
       held.add(arithmetic(report.get(), contents));
+      held.add(catalogue(report.get(), own));
       if (!contents.alone()) {
-        held.add(pages(report.get(), contents, version, commit));
+        held.add(pages(report.get(), contents, own));
       }
     } catch (UnreadableReport e) {
       held.add(Held.broken("arithmetic", e.getMessage()));
@@ -140,40 +141,68 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
     }
     return Held.holds(
         "arithmetic",
-        "%d cases, all of the catalogue; counts, verdict and title follow from them"
+        "%d cases, and counts, verdict and title that follow from them"
             .formatted(report.results().size()));
   }
 
-  private static Held pages(RunReport report, Contents contents, String version, String commit)
-      throws IOException {
-    Kit kit = report.kit();
-    if (kit.commit().endsWith("-changed")) { // then equal names say nothing
-      return Held.unchecked(
-          "pages",
-          "made by a kit with changes that are in no commit: no other can make them again, so they may say anything");
+  /** A report could leave out cases, and name the rest its catalogue. */
+  private static Held catalogue(RunReport report, VerifyingKit own) {
+    String cases = report.results().size() + " cases";
+    if (own.catalogueDigest(report.suite()).equals(Optional.of(report.kit().catalogueDigest()))) {
+      return Held.holds(
+          "catalogue", cases + ", all that this kit has in the suite " + suite(report));
     }
-    if (!kit.version().equals(version) || !kit.commit().equals(commit)) {
+    return own.made(report)
+        ? Held.broken(
+            "catalogue", cases + " are not all that this kit has in the suite " + suite(report))
+        : Held.unchecked(
+            "catalogue",
+            cases
+                + ", which are not those that this kit has in the suite "
+                + suite(report)
+                + ": it was made by another, "
+                + maker(report)
+                + ", which alone knows whether some are left out");
+  }
 
-      return Held.unchecked(
-          "pages",
-          "made by kit %s (%s), and this is %s (%s): only that one can make them again, so they may say anything"
-              .formatted(
-                  Visible.inline(kit.version()), Visible.inline(kit.commit()), version, commit));
+  private static String suite(RunReport report) {
+    return Visible.inline(report.suite());
+  }
+
+  private static String maker(RunReport report) {
+    Kit kit = report.kit();
+    return "%s (%s)".formatted(Visible.inline(kit.version()), Visible.inline(kit.commit()));
+  }
+
+  /** Another kit may write the same pages; where it does not, only it can tell. */
+  private static Held pages(RunReport report, Contents contents, VerifyingKit own)
+      throws IOException {
+    Optional<String> other = differingPage(report, contents);
+    if (other.isEmpty()) {
+      return Held.holds(
+          "pages", "certificate.html, junit.xml and the others say what the report says");
     }
+    String page = Visible.inline(other.get());
+    return own.made(report)
+        ? Held.broken("pages", page + " does not follow from the report")
+        : Held.unchecked(
+            "pages",
+            "%s is not what this kit, %s, makes of the report: only the one that made it, %s, can tell, so it may say anything"
+                .formatted(page, own.name(), maker(report)));
+  }
+
+  /** The first file that this kit would write otherwise, or not at all. */
+  private static Optional<String> differingPage(RunReport report, Contents contents)
+      throws IOException {
     Path again = Files.createTempDirectory("keycheck-verify");
     try {
       Derived.write(again, report);
       Manifest made = Manifest.of(again);
       TreeSet<String> paths = new TreeSet<>(made.digests().keySet());
       contents.digests().keySet().stream().filter(Derived::follows).forEach(paths::add);
-      for (String path : paths) {
-        String digest = made.digests().get(path);
-        if (digest == null || !digest.equals(contents.digests().get(path))) {
-          return Held.broken("pages", Visible.inline(path) + " does not follow from the report");
-        }
-      }
-      return Held.holds(
-          "pages", "certificate.html, junit.xml and the others say what the report says");
+      return paths.stream()
+          .filter(path -> !Objects.equals(made.digests().get(path), contents.digests().get(path)))
+          .findFirst();
     } finally {
       delete(again);
     }

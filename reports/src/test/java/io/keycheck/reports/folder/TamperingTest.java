@@ -63,7 +63,7 @@ class TamperingTest {
   }
 
   private Verification verify(Path path) throws IOException {
-    return Verification.of(path, Optional.of(vendor), "0.1.0", "0a1b2c3");
+    return Verification.of(path, Optional.of(vendor), kit("0.1.0", "0a1b2c3"));
   }
 
   private void assertBroken(String what, String sentence) throws IOException {
@@ -101,21 +101,62 @@ class TamperingTest {
               org.assertj.core.groups.Tuple.tuple("signature", Held.State.HOLDS),
               org.assertj.core.groups.Tuple.tuple("schema", Held.State.HOLDS),
               org.assertj.core.groups.Tuple.tuple("arithmetic", Held.State.HOLDS),
+              org.assertj.core.groups.Tuple.tuple("catalogue", Held.State.HOLDS),
               org.assertj.core.groups.Tuple.tuple("pages", Held.State.HOLDS));
       assertThat(verification.report()).contains(report);
     }
     assertThat(verify(folder.resolve("run-report.json")).held())
         .extracting(Held::state)
         .containsExactly(
-            Held.State.UNCHECKED, Held.State.BROKEN, Held.State.HOLDS, Held.State.HOLDS);
+            Held.State.UNCHECKED,
+            Held.State.BROKEN,
+            Held.State.HOLDS,
+            Held.State.HOLDS,
+            Held.State.HOLDS);
+  }
+
+  /** A kit with the cases of the report that nobody touched. */
+  private VerifyingKit kit(String version, String commit) {
+    String digest = report.catalogue().digest();
+    return new VerifyingKit(
+        version, commit, suite -> Optional.of(digest).filter(any -> suite.equals(report.suite())));
+  }
+
+  private Held.State state(Verification verification, String what) {
+    return verification.held().stream()
+        .filter(held -> held.what().equals(what))
+        .findFirst()
+        .orElseThrow()
+        .state();
   }
 
   @Test
-  void anotherKitCannotMakeThePagesAgainAndSaysSo() throws IOException {
-    assertThat(Verification.of(folder, Optional.empty(), "0.2.0", "other").held())
-        .filteredOn(held -> held.what().equals("pages"))
-        .extracting(Held::state)
-        .containsExactly(Held.State.UNCHECKED);
+  void anotherKitThatMakesTheSamePagesOfTheSameCasesSaysThatTheyHold() throws IOException {
+    Verification verification = Verification.of(folder, Optional.empty(), kit("0.2.0", "other"));
+    assertThat(state(verification, "pages")).isEqualTo(Held.State.HOLDS);
+    assertThat(state(verification, "catalogue")).isEqualTo(Held.State.HOLDS);
+  }
+
+  @Test
+  void whatAnotherKitWouldNotWriteItCannotTell() throws IOException {
+    replace("certificate.html", "Not conformant", "Conformant");
+    makeManifestAnew();
+    Verification verification =
+        Verification.of(
+            folder,
+            Optional.empty(),
+            new VerifyingKit("0.2.0", "other", suite -> Optional.empty()));
+    assertThat(state(verification, "pages")).isEqualTo(Held.State.UNCHECKED);
+    assertThat(state(verification, "catalogue")).isEqualTo(Held.State.UNCHECKED);
+  }
+
+  @Test
+  void tampering14CasesLeftOutTogetherWithTheirPlaceInTheCatalogue() throws IOException {
+    RunReport fewer = Reports.with(report, report.results(io.keycheck.reports.Outcome.PASSED));
+    Files.write(
+        folder.resolve("run-report.json"), RunReportJson.write(Reports.asAllThereIs(fewer)));
+    makeManifestAnew();
+    assertBroken("catalogue", "2 cases are not all that this kit has in the suite vault");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.keycheck.cli;
 
+import io.keycheck.cases.CaseCatalogue;
+import io.keycheck.cases.Suite;
+import io.keycheck.cases.attach.AttachedRun;
 import io.keycheck.lab.KitVersion;
 import io.keycheck.reports.RunReport;
 import io.keycheck.reports.RunReportJson;
@@ -9,9 +12,11 @@ import io.keycheck.reports.folder.Held;
 import io.keycheck.reports.folder.UnusableKey;
 import io.keycheck.reports.folder.Verification;
 import io.keycheck.reports.folder.VerificationKey;
+import io.keycheck.reports.folder.VerifyingKit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,10 +33,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "One line each for the files, the signature, the schema, the arithmetic, and the",
-      "pages that follow from the report: holds, broken, or unchecked and why. The last",
-      "line says what was not checked. Only a signature says who made a report: all of one",
-      "that is not signed can be made anew, MANIFEST included.",
+      "One line each for the files, the signature, the schema, the arithmetic, the cases of",
+      "the catalogue, and the pages that follow from the report: holds, broken, or unchecked",
+      "and why. The last line says what was not checked. Only a signature says who made a",
+      "report: all of one that is not signed can be made anew, MANIFEST included.",
       "",
       "Exit codes: 0 nothing is broken; 1 something is, or with --strict was not checked;",
       "2 it is no report, not whole, or of another kit's schema.",
@@ -80,13 +85,28 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verification verify() {
     try {
-      return Verification.of(path, key(), KitVersion.current(), KitVersion.commit());
+      return Verification.of(path, key(), own());
     } catch (UnreadableReport | UnusableKey e) {
       throw new Unusable(e.getMessage(), e);
     } catch (IOException e) {
       throw new Unusable(
           "%s cannot be read: name a report's folder or its archive.".formatted(path), e);
     }
+  }
+
+  private static VerifyingKit own() {
+    return new VerifyingKit(
+        KitVersion.current(), KitVersion.commit(), VerifyCommand::catalogueDigest);
+  }
+
+  private static Optional<String> catalogueDigest(String suite) {
+    if (suite.equals(RunReport.ATTACHED)) {
+      return Optional.of(AttachedRun.catalogue().digest());
+    }
+    return Arrays.stream(Suite.values())
+        .filter(each -> each.id().equals(suite))
+        .map(each -> CaseCatalogue.of(each).digest())
+        .findFirst();
   }
 
   private Optional<VerificationKey> key() throws UnusableKey {

@@ -111,7 +111,7 @@ class ReportCommandsTest {
     CommandLineRun run = CommandLineRun.of("verify", passed().toString());
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out().lines().map(line -> line.split(" +")[1]))
-        .startsWith("files", "signature", "schema", "arithmetic", "pages");
+        .startsWith("files", "signature", "schema", "arithmetic", "catalogue", "pages");
     assertThat(run.out()).contains("A run, and no certificate: conformant; report sha256:");
     Files.writeString(passed2().resolve("junit.xml"), "<testsuites/>");
     CommandLineRun broken = CommandLineRun.of("verify", temp.resolve("good2").toString());

@@ -170,9 +170,14 @@ public final class AttachedRun {
         "It takes: " + (needs.isBlank() ? "more rights" : needs) + ".");
   }
 
+  /** The cases by which an environment that is there already is judged. */
+  public static Catalogue catalogue() {
+    return AttachedCase.catalogue();
+  }
+
   private RunReport report(
       List<CaseResult> results, String context, String namespace, Diagnosis diagnosis, View view) {
-    Catalogue catalogue = AttachedCase.catalogue();
+    Catalogue catalogue = catalogue();
     Instant ended = Instant.now();
     Map<String, String> configuration = new TreeMap<>();
     configuration.put("attach", asked.environment());
