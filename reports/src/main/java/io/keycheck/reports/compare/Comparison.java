@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,16 +64,16 @@ public record Comparison(Optional<String> note, List<Change> changes) {
     if (before.suite().equals(after.suite())) {
       return Optional.empty();
     }
-    TreeSet<String> common = new TreeSet<>(byKey(before).keySet());
-    common.retainAll(byKey(after).keySet());
     return Optional.of(
-        "The suites differ, %s and then %s: %s."
-            .formatted(
-                before.suite(),
-                after.suite(),
-                common.isEmpty()
-                    ? "they have no case in common"
-                    : "only the %d cases that both have are compared".formatted(common.size())));
+        "The suites differ, %s and then %s: only the %d cases that both have are compared."
+            .formatted(before.suite(), after.suite(), common(before, after).size()));
+  }
+
+  /** Returns the cases that both have, by their keys; without one there is nothing to compare. */
+  public static Set<String> common(RunReport before, RunReport after) {
+    Set<String> common = new TreeSet<>(byKey(before).keySet());
+    common.retainAll(byKey(after).keySet());
+    return common;
   }
 
   /** Returns the changes of one direction. */

@@ -58,6 +58,11 @@ final class DiffCommand implements Callable<Integer> {
     }
     RunReport old = ReportFile.read(before);
     RunReport now = ReportFile.read(after);
+    if (Comparison.common(old, now).isEmpty()) {
+      throw new Unusable(
+          "The suites %s and %s have no case in common: compare two reports of one suite."
+              .formatted(Visible.inline(old.suite()), Visible.inline(now.suite())));
+    }
     Comparison comparison = Comparison.of(old, now);
     PrintWriter out = spec.commandLine().getOut();
     if (form.equals("json")) {

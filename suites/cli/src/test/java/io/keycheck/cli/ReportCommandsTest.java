@@ -215,6 +215,13 @@ class ReportCommandsTest {
   }
 
   @Test
+  void diffOfSuitesWithoutACaseInCommonIsRefused() throws IOException {
+    assertOneSentence(
+        CommandLineRun.of("diff", passed().toString(), of(Suite.DYNAMIC).toString()),
+        "The suites vault and dynamic have no case in common: compare two reports of one suite.");
+  }
+
+  @Test
   void diffSaysWhatGotWorseAndBetter() throws IOException {
     String good = passed().toString();
     String bad = failed().toString();
