@@ -226,11 +226,7 @@ public record RunSettings(
   private static Optional<VaultAccess> vault(Reader reader) {
     Optional<String> address = reader.read("vault-addr", text -> text);
     if (address.isEmpty()) {
-      for (String name : NAMES) {
-        if (name.startsWith("vault-") && reader.read(name, text -> text).isPresent()) {
-          throw new SetUpFailed("--" + name + " goes with --vault-addr URL.");
-        }
-      }
+      requireNone(reader, "vault-", "--vault-addr URL");
       return Optional.empty();
     }
     String authMount = reader.read("vault-auth-mount", text -> text).orElse(VaultStore.AUTH);
@@ -278,11 +274,7 @@ public record RunSettings(
   private static Optional<AwsAccess> aws(Reader reader) {
     Optional<String> prefix = reader.read("aws-prefix", text -> text);
     if (prefix.isEmpty()) {
-      for (String name : NAMES) {
-        if (name.startsWith("aws-") && reader.read(name, text -> text).isPresent()) {
-          throw new SetUpFailed("--" + name + " goes with --aws-prefix NAME.");
-        }
-      }
+      requireNone(reader, "aws-", "--aws-prefix NAME");
     }
     return prefix.map(
         name ->
@@ -292,6 +284,15 @@ public record RunSettings(
                 reader.read("aws-region", text -> text),
                 reader.read("aws-endpoint", text -> text),
                 reader.read("aws-oidc-provider", text -> text)));
+  }
+
+  /** What says more of a store is of no use without what names it. */
+  private static void requireNone(Reader reader, String start, String named) {
+    for (String name : NAMES) {
+      if (name.startsWith(start) && reader.read(name, text -> text).isPresent()) {
+        throw new SetUpFailed("--" + name + " goes with " + named + ".");
+      }
+    }
   }
 
   /** Reads one value after the other, and says of a bad one where it was given. */

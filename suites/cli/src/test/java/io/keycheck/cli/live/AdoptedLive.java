@@ -365,15 +365,13 @@ final class AdoptedLive {
             .tokenRequest(new TokenRequestBuilder().withNewSpec().endSpec().build())
             .getStatus()
             .getToken();
-    return Files.writeString(
+    return Kubeconfig.ofToken(
         Files.createTempFile(temporary, "kubeconfig", ""),
-        """
-        current-context: live
-        contexts: [{name: live, context: {cluster: c, user: u, namespace: %s}}]
-        clusters: [{name: c, cluster: {server: "%s", certificate-authority-data: %s}}]
-        users: [{name: u, user: {token: %s}}]
-        """
-            .formatted(stage.namespace(), server, config.getCaCertData(), token));
+        "live",
+        stage.namespace(),
+        server,
+        config,
+        token);
   }
 
   /** Someone with an account of their own. */

@@ -345,15 +345,13 @@ final class DiagnoseLive {
 
   private Path kubeconfig(String token) throws Exception {
     Config config = lab.cluster().config();
-    return Files.writeString(
+    return Kubeconfig.ofToken(
         Files.createTempFile(temporary, "kubeconfig", ""),
-        """
-        current-context: night
-        contexts: [{name: night, context: {cluster: c, user: u, namespace: %s}}]
-        clusters: [{name: c, cluster: {server: "%s", certificate-authority-data: %s}}]
-        users: [{name: u, user: {token: %s}}]
-        """
-            .formatted(stage.namespace(), config.getMasterUrl(), config.getCaCertData(), token));
+        "night",
+        stage.namespace(),
+        config.getMasterUrl(),
+        config,
+        token);
   }
 
   /** Someone who reads with an account of their own. */

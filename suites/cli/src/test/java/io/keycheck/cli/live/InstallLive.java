@@ -270,15 +270,13 @@ final class InstallLive {
     token = Files.writeString(temporary.resolve("token"), secret);
     Config config = lab.cluster().config();
     kubeconfig =
-        Files.writeString(
+        Kubeconfig.ofToken(
             temporary.resolve("kubeconfig"),
-            """
-            current-context: live
-            contexts: [{name: live, context: {cluster: c, user: u}}]
-            clusters: [{name: c, cluster: {server: "%s", certificate-authority-data: %s}}]
-            users: [{name: u, user: {token: %s}}]
-            """
-                .formatted(lab.cluster().apiServerFromBeside(), config.getCaCertData(), secret));
+            "live",
+            "default",
+            lab.cluster().apiServerFromBeside(),
+            config,
+            secret);
   }
 
   private Keycheck keycheck() {

@@ -50,19 +50,8 @@ final class OwnAwsLive {
     aws = lab.aws().aws();
     Config admin = lab.cluster().config();
     kubeconfig =
-        Files.writeString(
-            folder.resolve("kubeconfig"),
-            """
-            current-context: live
-            contexts: [{name: live, context: {cluster: c, user: u}}]
-            clusters: [{name: c, cluster: {server: "%s", certificate-authority-data: %s}}]
-            users: [{name: u, user: {client-certificate-data: %s, client-key-data: %s}}]
-            """
-                .formatted(
-                    lab.cluster().apiServerFromBeside(),
-                    admin.getCaCertData(),
-                    admin.getClientCertData(),
-                    admin.getClientKeyData()));
+        Kubeconfig.ofCertificate(
+            folder.resolve("kubeconfig"), "live", lab.cluster().apiServerFromBeside(), admin);
     credentials =
         Files.writeString(
             folder.resolve("credentials"),
