@@ -112,7 +112,10 @@ public record Verification(Optional<RunReport> report, List<Held> held) {
               "signature", "it is not signed: anyone can make all of it anew, MANIFEST included");
     }
     if (key.isEmpty()) {
-      return Held.unchecked("signature", "it is signed; --key PUB says whether by whom you expect");
+      return Held.unchecked(
+          "signature",
+          "a signature lies beside it, not looked at: --key PUB says whether it is that of whom you"
+              + " expect");
     }
     Optional<byte[]> manifest = contents.file(Manifest.NAME);
     return manifest.isPresent() && key.get().verifies(manifest.get(), signature.get())
