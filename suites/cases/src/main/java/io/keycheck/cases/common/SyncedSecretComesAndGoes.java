@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
+import io.keycheck.cases.OwnedSecret;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.Blueprint;
@@ -50,17 +51,7 @@ public final class SyncedSecretComesAndGoes implements Breakable {
     String file = stage.store().firstFile(sample);
     Environment app =
         stage.startAndAwait(sample.syncing(new SyncedSecret(NAME, Map.of(KEY, file))));
-    Secret synced =
-        eventually(
-                "the Secret " + NAME + " is there and owned, so that it can go with its owner",
-                () -> stage.secret(NAME))
-            .within(stage.patience().settle())
-            .every(stage.patience().poll())
-            .showing(SyncedSecretComesAndGoes::shown)
-            // The driver enters owners some seconds after it made the Secret; before, nothing
-            // collects it.
-            .until(secret -> secret.filter(SyncedSecretComesAndGoes::isOwned).isPresent())
-            .orElseThrow();
+    Secret synced = OwnedSecret.await(stage, NAME);
     assertThat(digest(stage, synced))
         .as("the digest of the Secret's key, against the stored value's")
         .isEqualTo(stage.runKey().digest(app.expectedFiles().get(file)));
@@ -70,16 +61,6 @@ public final class SyncedSecretComesAndGoes implements Breakable {
         .every(stage.patience().poll())
         .showing(secret -> secret.isPresent() ? "it is there" : "it is gone")
         .until(Optional::isEmpty);
-  }
-
-  private static boolean isOwned(Secret secret) {
-    return !secret.getMetadata().getOwnerReferences().isEmpty();
-  }
-
-  private static String shown(Optional<Secret> secret) {
-    return secret
-        .map(s -> isOwned(s) ? "it is" : "it is there without an owner")
-        .orElse("it is not");
   }
 
   private static String digest(Stage stage, Secret secret) {
