@@ -12,7 +12,6 @@ import io.keycheck.diagnose.snapshot.Volume;
 import io.keycheck.diagnose.snapshot.Workload;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class ClassClaims {
 
   private final Set<String> environments = new HashSet<>();
   private final Map<String, Set<String>> mountedBy = new HashMap<>();
-  private final Map<SecretProviderClass, Integer> strongest = new IdentityHashMap<>();
+  private final Map<String, Integer> strongest = new HashMap<>();
 
   ClassClaims(Snapshot snapshot, String namespace) {
     snapshot.seenIn(namespace, Kind.MENDIX_APP).forEach(app -> environments.add(app.meta().name()));
@@ -37,7 +36,8 @@ final class ClassClaims {
         .forEach(
             c ->
                 strongest.put(
-                    c, environments.stream().mapToInt(e -> likeness(e, c)).max().orElse(0)));
+                    c.meta().name(),
+                    environments.stream().mapToInt(e -> likeness(e, c)).max().orElse(0)));
   }
 
   private static Stream<Pod> templates(Snapshot snapshot, String namespace) {
@@ -73,7 +73,7 @@ final class ClassClaims {
       return Optional.of(Found.BY_VOLUME);
     }
     int likeness = likeness(environment, candidate);
-    if (!mounting.isEmpty() || strongest.getOrDefault(candidate, 0) > likeness) {
+    if (!mounting.isEmpty() || strongest.getOrDefault(name, 0) > likeness) {
       return Optional.empty();
     }
     if (likeness > 0) {

@@ -11,11 +11,14 @@ import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Read;
 import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,12 +29,13 @@ final class ClusterIndex {
   private final Read<Map<String, CsiDriver>> csiDrivers;
   private final Read<List<Pod>> drivers;
   private final Read<Map<String, List<Pod>>> partsByNode;
-  private final Map<String, List<SecretProviderClass>> classes;
+  private final Snapshot snapshot;
+  private Map<String, List<String>> namespacesOfClasses;
+  private Optional<Boolean> anyClass = Optional.empty();
   private final Map<Pod, Optional<Provider>> providers = new IdentityHashMap<>();
 
   ClusterIndex(Snapshot snapshot) {
-    classes =
-        snapshot.seen(Kind.CLASS).stream().collect(Collectors.groupingBy(c -> c.meta().name()));
+    this.snapshot = snapshot;
     nodes = byName(snapshot, Kind.NODE);
     csiNodes = byName(snapshot, Kind.CSI_NODE);
     csiDrivers = byName(snapshot, Kind.CSI_DRIVER);
@@ -64,13 +68,38 @@ final class ClusterIndex {
                 LinkedHashMap::new));
   }
 
-  boolean anyClass() {
-    return !classes.isEmpty();
+  /** Asked for every environment; the first class that is found answers. */
+  synchronized boolean anyClass() {
+    if (anyClass.isEmpty()) {
+      anyClass =
+          Optional.of(
+              snapshot.namespaces().stream()
+                  .anyMatch(each -> !snapshot.seenIn(each, Kind.CLASS).isEmpty()));
+    }
+    return anyClass.get();
   }
 
   /** Returns the classes of this name that were seen, wherever. */
   List<SecretProviderClass> classesNamed(String name) {
-    return classes.getOrDefault(name, List.of());
+    return namespacesOfClasses().getOrDefault(name, List.of()).stream()
+        .flatMap(namespace -> snapshot.seenIn(namespace, Kind.CLASS).stream())
+        .filter(each -> each.meta().name().equals(name))
+        .toList();
+  }
+
+  /** Looked up where a class is missing, for in a large cluster all would be unpacked. */
+  private synchronized Map<String, List<String>> namespacesOfClasses() {
+    if (namespacesOfClasses == null) {
+      namespacesOfClasses = new HashMap<>();
+      for (String namespace : new TreeSet<>(snapshot.namespaces())) {
+        for (SecretProviderClass each : snapshot.seenIn(namespace, Kind.CLASS)) {
+          namespacesOfClasses
+              .computeIfAbsent(each.meta().name(), name -> new ArrayList<>(1))
+              .add(namespace);
+        }
+      }
+    }
+    return namespacesOfClasses;
   }
 
   Read<Optional<Node>> node(String name) {

@@ -10,8 +10,9 @@ import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.reports.diagnosis.Diagnosis;
 import io.keycheck.reports.diagnosis.EnvironmentDiagnosis;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Diagnose {
   private final Selection selection;
   private final ClusterIndex cluster;
   private final Judge judge;
+  private Map<String, OperatorVersion> operators;
 
   private Diagnose(Snapshot snapshot, Selection selection, List<Check> checks) {
     this.snapshot = snapshot;
@@ -71,8 +73,8 @@ public final class Diagnose {
   /** Returns what should be known about the reading, one sentence each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>(snapshot.notes());
-    Set<OperatorVersion> found = found();
-    if (selection.operator().isEmpty() && found.size() > 1) {
+    Set<OperatorVersion> found = selection.operator().isPresent() ? Set.of() : found();
+    if (found.size() > 1) {
       notes.add(
           "Operators of several versions run here; each namespace is judged by its own: "
               + String.join(", ", found.stream().map(OperatorVersion::toString).toList())
@@ -82,11 +84,19 @@ public final class Diagnose {
   }
 
   private Set<OperatorVersion> found() {
-    Set<OperatorVersion> found = new TreeSet<>();
-    for (String namespace : namespaces()) {
-      RunningOperator.in(namespace, snapshot).ifPresent(found::add);
+    return new TreeSet<>(operators().values());
+  }
+
+  /** Returns the versions by namespace: it takes a look at all pods, once. */
+  private synchronized Map<String, OperatorVersion> operators() {
+    if (operators == null) {
+      operators = new HashMap<>();
+      for (String namespace : namespaces()) {
+        RunningOperator.in(namespace, snapshot)
+            .ifPresent(version -> operators.put(namespace, version));
+      }
     }
-    return found;
+    return operators;
   }
 
   private List<String> namespaces() {
@@ -98,8 +108,8 @@ public final class Diagnose {
 
   private boolean onlyClasses() {
     return Stream.of(Kind.MENDIX_APP, Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET)
-        .flatMap(kind -> snapshot.seen(kind).stream())
-        .filter(item -> selection.namespace().map(item.meta().namespace()::equals).orElse(true))
+        .flatMap(
+            kind -> namespaces().stream().flatMap(each -> snapshot.seenIn(each, kind).stream()))
         .noneMatch(Diagnose::isOfAnEnvironment);
   }
 
@@ -117,9 +127,8 @@ public final class Diagnose {
   }
 
   private OperatorVersion operator(String namespace) {
-    Optional<OperatorVersion> version = selection.operator();
-    return version
-        .or(() -> RunningOperator.in(namespace, snapshot))
-        .orElse(OperatorVersion.DOCUMENT);
+    return selection
+        .operator()
+        .orElseGet(() -> operators().getOrDefault(namespace, OperatorVersion.DOCUMENT));
   }
 }

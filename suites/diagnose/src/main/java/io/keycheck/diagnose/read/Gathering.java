@@ -2,10 +2,8 @@ package io.keycheck.diagnose.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.keycheck.diagnose.snapshot.Installed;
 import io.keycheck.diagnose.snapshot.Item;
 import io.keycheck.diagnose.snapshot.Kind;
-import io.keycheck.diagnose.snapshot.Pod;
 import io.keycheck.diagnose.snapshot.Projection;
 import io.keycheck.diagnose.snapshot.Snapshot;
 import io.keycheck.diagnose.snapshot.SnapshotBuilder;
@@ -21,18 +19,25 @@ final class Gathering {
   private static final Set<Kind<?>> NEVER_ALL_BY_CHANCE =
       Set.of(Kind.CLUSTER_ROLE, Kind.CLUSTER_ROLE_BINDING);
 
-  private final SnapshotBuilder builder = new SnapshotBuilder(Gathering::needs);
+  private final SnapshotBuilder builder;
   private final List<Contents> contents = new ArrayList<>();
   private final Set<String> leftOut = new TreeSet<>();
   private final String namespace;
   private final long room = Runtime.getRuntime().maxMemory() / 10 * 7;
-  private long kept;
   private boolean anyObject;
+  private boolean anyKept;
   private boolean anySecret;
   private long nameless;
 
-  Gathering(String namespace) {
+  /**
+   * Gathers.
+   *
+   * @param namespace the namespace of objects that name none
+   * @param mostLoose from how many bytes on objects are held packed
+   */
+  Gathering(String namespace, long mostLoose) {
     this.namespace = namespace;
+    this.builder = new SnapshotBuilder(Gathering::needs, mostLoose);
   }
 
   /** Takes an object; what is none of a cluster, or none that is looked at, is left out. */
@@ -55,16 +60,18 @@ final class Gathering {
     }
     place(object);
     Optional<Item> item = Projection.of(object);
-    item.ifPresentOrElse(builder::add, () -> leaveOut(object, kind));
     if (item.isPresent()) {
-      keep(size, place);
+      keep(item.get(), size, place);
+    } else {
+      leaveOut(object, kind);
     }
   }
 
   /** What is kept is less than what was read: pods by two thirds. */
-  private void keep(long size, Place place) throws ReadFailed {
-    kept += 400 + size / 3;
-    if (kept > room) {
+  private void keep(Item item, long size, Place place) throws ReadFailed {
+    anyKept = true;
+    builder.add(item, 400 + size / 3);
+    if (builder.bytes() > room) {
       throw place.failed(
           "it holds more than fits into memory; read fewer namespaces, or give Java more (-Xmx).");
     }
@@ -109,7 +116,7 @@ final class Gathering {
     if (anySecret) {
       builder.note("Secrets were among the objects; nothing of them was looked at.");
     }
-    if (kept == 0 && !leftOut.isEmpty()) {
+    if (!anyKept && !leftOut.isEmpty()) {
       builder.note("Nothing here is looked at; no check needs " + String.join(", ", leftOut) + ".");
     }
     if (nameless > 0) {
@@ -120,18 +127,15 @@ final class Gathering {
   }
 
   private void settle() {
-    List<Pod> pods = builder.seen(Kind.POD);
-    Set<String> namespaces = new TreeSet<>();
-    pods.forEach(pod -> namespaces.add(pod.meta().namespace()));
+    builder.namespaces(Kind.POD).forEach(builder::knownIn);
     boolean anyNode = !builder.seen(Kind.NODE).isEmpty();
     for (Kind<?> kind : Kind.all()) {
-      if (kind.namespaced()) {
-        namespaces.forEach(each -> builder.knownIn(each, kind));
-      } else if (NEVER_ALL_BY_CHANCE.contains(kind) ? !builder.seen(kind).isEmpty() : anyNode) {
+      if (!kind.namespaced()
+          && (NEVER_ALL_BY_CHANCE.contains(kind) ? !builder.seen(kind).isEmpty() : anyNode)) {
         builder.knownAll(kind);
       }
     }
-    if (pods.stream().anyMatch(Installed::isPart)) {
+    if (builder.anyPart()) {
       builder.driverPodsKnown();
     } else {
       builder.driverPodsUnreadable("pods of the driver and of its providers among the files");

@@ -31,13 +31,16 @@ public final class SnapshotReader {
   private static final int MOST_FILES = 10_000;
   private static final int START = 1024;
 
+  /** In bytes: objects of a few hundred environments, which take less time as they are. */
+  private static final long MOST_LOOSE = 4 << 20;
+
   private final ObjectReader objects = new ObjectReader();
   private final Gathering gathering;
   private final InputStream standardInput;
 
-  private SnapshotReader(InputStream standardInput, String namespace) {
+  private SnapshotReader(InputStream standardInput, String namespace, long mostLoose) {
     this.standardInput = standardInput;
-    this.gathering = new Gathering(namespace);
+    this.gathering = new Gathering(namespace, mostLoose);
   }
 
   /**
@@ -50,7 +53,14 @@ public final class SnapshotReader {
    */
   public static Snapshot read(List<String> sources, InputStream standardInput, String namespace)
       throws ReadFailed {
-    SnapshotReader reader = new SnapshotReader(standardInput, namespace);
+    return read(sources, standardInput, namespace, MOST_LOOSE);
+  }
+
+  /** The same with another measure of what is so much that it is held packed. */
+  static Snapshot read(
+      List<String> sources, InputStream standardInput, String namespace, long mostLoose)
+      throws ReadFailed {
+    SnapshotReader reader = new SnapshotReader(standardInput, namespace, mostLoose);
     for (String source : sources) {
       reader.source(source);
     }

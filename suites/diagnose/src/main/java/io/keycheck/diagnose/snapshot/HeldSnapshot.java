@@ -1,14 +1,12 @@
 package io.keycheck.diagnose.snapshot;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** A snapshot that is all in memory. */
+/** A snapshot that is all in memory, some of it packed. */
 final class HeldSnapshot implements Snapshot {
-  private final Map<Kind<?>, Map<String, List<Item>>> items;
+  private final Shelves shelves;
   private final States states;
   private final Set<String> namespaces;
   private final Read<List<Pod>> parts;
@@ -26,27 +24,23 @@ final class HeldSnapshot implements Snapshot {
   }
 
   HeldSnapshot(
-      Map<Kind<?>, Map<String, List<Item>>> items,
+      Shelves shelves,
       States states,
       Set<String> spokenOf,
       Read<Void> partsRead,
       Read<List<String>> log,
       List<String> notes) {
-    this.items = items;
+    this.shelves = shelves;
     this.states = states;
     this.log = log;
     this.notes = notes;
-    TreeSet<String> all = new TreeSet<>(spokenOf);
-    items.forEach(
-        (kind, byNamespace) -> {
-          if (kind.namespaced()) {
-            all.addAll(byNamespace.keySet());
-          }
-        });
+    Set<String> all = new HashSet<>(spokenOf);
+    Kind.all().stream()
+        .filter(Kind::namespaced)
+        .forEach(kind -> all.addAll(shelves.namespaces(kind)));
     all.remove("");
     this.namespaces = Set.copyOf(all);
-    List<Pod> recognised = seen(Kind.POD).stream().filter(Installed::isPart).toList();
-    this.parts = partsRead.map(nothing -> recognised);
+    this.parts = partsRead.map(nothing -> shelves.parts());
   }
 
   @Override
@@ -56,7 +50,7 @@ final class HeldSnapshot implements Snapshot {
 
   @Override
   public <T extends Item> Read<List<T>> in(String namespace, Kind<T> kind) {
-    return states.of(namespace, kind).map(nothing -> cast(kind, namespace));
+    return states.of(namespace, kind).map(nothing -> shelves.in(namespace, kind));
   }
 
   @Override
@@ -66,20 +60,12 @@ final class HeldSnapshot implements Snapshot {
 
   @Override
   public <T extends Item> List<T> seen(Kind<T> kind) {
-    List<T> seen = new ArrayList<>();
-    items.getOrDefault(kind, Map.of()).keySet().forEach(n -> seen.addAll(cast(kind, n)));
-    return List.copyOf(seen);
-  }
-
-  private <T extends Item> List<T> cast(Kind<T> kind, String namespace) {
-    return items.getOrDefault(kind, Map.of()).getOrDefault(namespace, List.of()).stream()
-        .map(kind.type()::cast)
-        .toList();
+    return shelves.all(kind);
   }
 
   @Override
   public <T extends Item> List<T> seenIn(String namespace, Kind<T> kind) {
-    return cast(kind, namespace);
+    return shelves.in(namespace, kind);
   }
 
   @Override

@@ -1,14 +1,11 @@
 package io.keycheck.diagnose.snapshot;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Gathers what a reader finds, and what it could not read.
@@ -17,8 +14,9 @@ import java.util.TreeMap;
  * an object that comes twice the last one counts.
  */
 public final class SnapshotBuilder {
-  private final Map<Kind<?>, Map<String, Map<String, Item>>> items = new HashMap<>();
+  private final Shelves shelves;
   private final Map<Place, Read<Void>> states = new HashMap<>();
+  private final Set<String> whole = new HashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final Needs needs;
   private Read<Void> parts;
@@ -38,11 +36,16 @@ public final class SnapshotBuilder {
 
   /** Gathers from a cluster: what is unreadable takes the right to list it. */
   public SnapshotBuilder() {
-    this(SnapshotBuilder::right);
+    this(SnapshotBuilder::right, Long.MAX_VALUE);
   }
 
-  /** Gathers from where it takes something else to read more. */
-  public SnapshotBuilder(Needs needs) {
+  /**
+   * Gathers from where it takes something else to read more.
+   *
+   * @param mostLoose from how many bytes on objects that are added as of many are held packed
+   */
+  public SnapshotBuilder(Needs needs, long mostLoose) {
+    this.shelves = new Shelves(mostLoose);
     this.needs = needs;
     this.parts = Read.unreadable(needs.of("", Kind.POD));
     this.log = Read.unreadable("get pods/log of the driver's pods");
@@ -50,11 +53,27 @@ public final class SnapshotBuilder {
 
   /** Adds an object. */
   public void add(Item item) {
-    Meta meta = item.meta();
-    items
-        .computeIfAbsent(kindOf(item), kind -> new TreeMap<>())
-        .computeIfAbsent(meta.namespace(), namespace -> new LinkedHashMap<>())
-        .put(meta.name(), item);
+    shelves.add(kindOf(item), item);
+  }
+
+  /**
+   * Adds an object of many: where there are very many, they are held packed.
+   *
+   * @param bytes about how many bytes it takes as it is
+   */
+  public void add(Item item, long bytes) {
+    add(item);
+    shelves.grow(bytes);
+  }
+
+  /** Returns about how many bytes are held of the objects that were added as of many. */
+  public long bytes() {
+    return shelves.bytes();
+  }
+
+  /** Says that all objects of a namespace were added. */
+  public void knownIn(String namespace) {
+    whole.add(namespace);
   }
 
   /** Says that all objects of a kind in a namespace were added. */
@@ -104,39 +123,38 @@ public final class SnapshotBuilder {
 
   /** Returns what was added so far of a kind, wherever. */
   public <T extends Item> List<T> seen(Kind<T> kind) {
-    List<T> seen = new ArrayList<>();
-    items.getOrDefault(kind, Map.of()).values().stream()
-        .flatMap(named -> named.values().stream())
-        .forEach(item -> seen.add(kind.type().cast(item)));
-    return seen;
+    return shelves.all(kind);
+  }
+
+  /** Returns the namespaces of what was added so far of a kind, in their order. */
+  public Set<String> namespaces(Kind<?> kind) {
+    return shelves.namespaces(kind);
+  }
+
+  /** Returns whether a pod of the driver or of a provider was added. */
+  public boolean anyPart() {
+    return !shelves.parts().isEmpty();
   }
 
   /** Returns what was gathered; later additions do not change it. */
   public Snapshot build() {
-    Map<Kind<?>, Map<String, List<Item>>> gathered = new HashMap<>();
-    items.forEach(
-        (kind, byNamespace) -> {
-          Map<String, List<Item>> lists = new TreeMap<>();
-          byNamespace.forEach((namespace, named) -> lists.put(namespace, copy(named.values())));
-          gathered.put(kind, lists);
-        });
     Map<Place, Read<Void>> said = Map.copyOf(states);
+    Set<String> all = Set.copyOf(whole);
     HeldSnapshot.States state =
         (namespace, kind) -> {
           Read<Void> own = said.get(new Place(namespace, kind));
+          if (own == null && kind.namespaced() && all.contains(namespace)) {
+            return Read.known(null);
+          }
           Read<Void> everywhere = said.get(new Place("", kind));
           if (own != null && (own.isKnown() || everywhere == null || !everywhere.isKnown())) {
             return own;
           }
           return everywhere == null ? Read.unreadable(needs.of(namespace, kind)) : everywhere;
         };
-    Set<String> namespaces = new LinkedHashSet<>();
+    Set<String> namespaces = new HashSet<>(all);
     said.keySet().forEach(place -> namespaces.add(place.namespace()));
-    return new HeldSnapshot(gathered, state, namespaces, parts, log, List.copyOf(notes));
-  }
-
-  private static List<Item> copy(Collection<Item> items) {
-    return List.copyOf(items);
+    return new HeldSnapshot(shelves.copy(), state, namespaces, parts, log, List.copyOf(notes));
   }
 
   private static Kind<?> kindOf(Item item) {

@@ -11,7 +11,6 @@ import io.keycheck.diagnose.mounts.OneLine;
 import io.keycheck.diagnose.snapshot.ClassPodStatus;
 import io.keycheck.diagnose.snapshot.Flag;
 import io.keycheck.diagnose.snapshot.Pod;
-import io.keycheck.diagnose.snapshot.SecretProviderClass;
 import io.keycheck.diagnose.snapshot.Volume;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import io.keycheck.reports.diagnosis.Link;
@@ -100,7 +99,7 @@ public final class DeliveryIncomplete implements Check {
     view.classNamed(className)
         .orElse(Optional.empty())
         .filter(found -> NAMES_FILES.contains(found.provider()))
-        .map(SecretProviderClass::entries)
+        .map(view::entries)
         .ifPresent(
             entries -> {
               if (entries instanceof Entries.Readable readable) {
