@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * Makes up a cluster with many environments, as a List: each has a MendixApp, an account, a class,
@@ -138,7 +139,7 @@ public final class ManyEnvironments {
         namespace,
         name + "-master-1",
         "'spec':{'replicas':" + pods + "}",
-        labels);
+        labels + "," + owner("Deployment", namespace, name + "-master"));
     for (int i = 0; i < pods; i++) {
       pod(namespace, name, i, labels);
     }
@@ -164,7 +165,7 @@ public final class ManyEnvironments {
             + "'}}}]},'status':{'phase':'Running','startTime':'2026-01-01T00:00:00Z',"
             + "'conditions':[{'type':'Ready','status':'True'}],'containerStatuses':[{'name':'mendix',"
             + "'ready':true,'restartCount':0,'state':{'running':{'startedAt':'2026-01-01T00:00:05Z'}}}]}",
-        labels);
+        labels + "," + owner("ReplicaSet", namespace, name + "-master-1"));
     StringBuilder objects = new StringBuilder();
     for (String key : KEYS) {
       objects.append(objects.length() == 0 ? "" : ",");
@@ -182,7 +183,7 @@ public final class ManyEnvironments {
             + "','mounted':true,'objects':["
             + objects
             + "]}",
-        "'creationTimestamp':'2026-01-01T00:00:02Z','generation':1");
+        "'generation':1," + owner("Pod", namespace, pod));
   }
 
   private static final String[] KEYS = {
@@ -215,8 +216,24 @@ public final class ManyEnvironments {
     return entries.toString();
   }
 
+  /** As a real one, it is unlike any other, and says nothing. */
+  private static String uid(String kind, String namespace, String name) {
+    String place = kind + "/" + namespace + "/" + name;
+    return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static String owner(String kind, String namespace, String name) {
+    return "'ownerReferences':[{'kind':'"
+        + kind
+        + "','name':'"
+        + name
+        + "','uid':'"
+        + uid(kind, namespace, name)
+        + "'}]";
+  }
+
   private void object(String apiVersion, String kind, String namespace, String name, String rest) {
-    object(apiVersion, kind, namespace, name, rest, "'uid':'" + name + "'");
+    object(apiVersion, kind, namespace, name, rest, "'resourceVersion':'1'");
   }
 
   private void object(
@@ -231,6 +248,8 @@ public final class ManyEnvironments {
             + place
             + "'name':'"
             + name
+            + "','creationTimestamp':'2026-01-01T00:00:02Z','uid':'"
+            + uid(kind, namespace, name)
             + "',"
             + meta
             + "},"
