@@ -101,6 +101,9 @@ final class Lister {
         yield new Listed.NotRead(needs(kind, namespace));
       }
       case NOT_FOUND -> new Listed.NotServed();
+      case Throttle.BUSY ->
+          new Listed.NotRead(
+              needs(kind, namespace) + " when the API server is less busy (it answered 429)");
       default ->
           new Listed.NotRead(
               needs(kind, namespace) + " (the API server answered " + answer.code() + ")");

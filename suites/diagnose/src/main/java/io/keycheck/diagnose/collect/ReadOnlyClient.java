@@ -16,19 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Speaks to an API server, and is not able to write to it: see {@link ReadOnly}.
  *
- * <p>A server that is too busy is asked again when it says so, twice at most; each request has a
- * deadline.
+ * <p>A server that is too busy is asked again when it says so, see {@link Throttle}; each request
+ * has a deadline.
  */
 final class ReadOnlyClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration REQUEST = Duration.ofSeconds(20);
-  private static final int TRIES = 3;
-  private static final int BUSY = 429;
-  private static final int LONGEST_PAUSE_SECONDS = 5;
 
   private final HttpClient http;
   private final String server;
   private final AtomicInteger requests = new AtomicInteger();
+  private final Throttle throttle = new Throttle();
 
   ReadOnlyClient(Config config, String userAgent, boolean logs) {
     this.server = config.getMasterUrl().replaceAll("/+$", "");
@@ -83,12 +81,27 @@ final class ReadOnlyClient implements AutoCloseable {
 
   private Answer send(HttpRequest request) {
     for (int tries = 1; ; tries++) {
+      if (!throttle.await()) {
+        return new Answer(Throttle.BUSY, new byte[0]);
+      }
       HttpResponse<byte[]> response = once(request);
-      if (response.code() != BUSY || tries == TRIES) {
+      if (!throttle.again(response.code(), tries, response.header("Retry-After"))) {
         byte[] body = response.body();
         return new Answer(response.code(), body == null ? new byte[0] : body);
       }
-      pause(response.header("Retry-After"));
+    }
+  }
+
+  /**
+   * Goes on where the server answered anything yet.
+   *
+   * @throws ClusterUnreadable if it was too busy for every request
+   */
+  void requireAnswers() {
+    if (throttle.refusesAll()) {
+      throw new ClusterUnreadable(
+          "The API server %s is too busy for this account (429), and stayed so when asked again as it said: try again later."
+              .formatted(server));
     }
   }
 
@@ -109,16 +122,6 @@ final class ReadOnlyClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw NoAnswer.of(server, e);
     }
-  }
-
-  private static void pause(String retryAfter) {
-    int seconds = 1;
-    if (retryAfter != null && retryAfter.matches("\\d{1,6}")) {
-      seconds = Math.min(Integer.parseInt(retryAfter), LONGEST_PAUSE_SECONDS);
-    }
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS))
-        .join();
   }
 
   @Override

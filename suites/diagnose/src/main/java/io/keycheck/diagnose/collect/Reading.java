@@ -93,6 +93,7 @@ final class Reading {
     // What DaemonSets select is asked for below, and is nothing that checks look at.
     Keep keep = extent == Extent.FILE ? new ReadFields() : (item, o) -> daemonSet(o) ? o : null;
     Map<Query, Listed> answers = batch.list(first, keep);
+    client.requireAnswers();
     answers.forEach((query, listed) -> gathered.take(query.kind(), query.namespace(), listed));
     Listed classes = answers.get(new Query(Kind.CLASS, namespace));
     int spent = first.size() + served.tell(classes, gathered);

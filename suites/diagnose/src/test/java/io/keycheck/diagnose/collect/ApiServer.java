@@ -38,7 +38,8 @@ final class ApiServer implements AutoCloseable {
   private Reply everywhere;
 
   /** A request that arrived. */
-  record Asked(String method, String path, String query, String userAgent, String body) {
+  record Asked(
+      String method, String path, String query, String userAgent, String body, long nanoTime) {
     @Override
     public String toString() {
       return method + " " + path + (query.isEmpty() ? "" : "?" + query);
@@ -128,8 +129,9 @@ final class ApiServer implements AutoCloseable {
   }
 
   /** Answers every request with this. */
-  ApiServer asEverywhere(int code, String body) {
-    everywhere = new Reply(code, body, Map.of());
+  ApiServer asEverywhere(int code, String body, String... header) {
+    Map<String, String> headers = header.length == 0 ? Map.of() : Map.of(header[0], header[1]);
+    everywhere = new Reply(code, body, headers);
     return this;
   }
 
@@ -197,7 +199,8 @@ final class ApiServer implements AutoCloseable {
               path,
               query,
               String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")),
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+              System.nanoTime()));
       Reply reply = reply(path, query);
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
       reply.headers().forEach(exchange.getResponseHeaders()::add);

@@ -187,7 +187,9 @@ class LiveTest {
     server.servesAllIn("shop").has(vaultClass("shop", false));
     server.answers(PODS, 429, "{}", "Retry-After", "0");
     assertThat(read("shop").in("shop", Kind.POD))
-        .isEqualTo(Read.unreadable("list pods in namespace shop (the API server answered 429)"));
+        .isEqualTo(
+            Read.unreadable(
+                "list pods in namespace shop when the API server is less busy (it answered 429)"));
     assertThat(server.askedPaths().stream().filter(PODS::equals)).hasSize(3);
   }
 
