@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param section which part of the bench measured it
  * @param name what was measured, unique in its section
- * @param unit {@code ms}, {@code MB} or {@code count}
+ * @param unit {@code ms}, {@code MB}, {@code B}, {@code %} or {@code count}
  * @param values what was seen each time
  * @param floor the least that the parts allow, in the same unit, where that was measured too
  * @param goal what is aimed at, in the same unit, where something is

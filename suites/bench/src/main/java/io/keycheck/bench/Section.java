@@ -22,7 +22,7 @@ enum Section {
   START("Start", "From the command to its end, on files that are there.", StartTimes::new),
   SCALE(
       "Diagnose at scale",
-      "Environments with three pods each, from a List that comes through a pipe.",
+      "Environments with three pods each: from a List that comes through a pipe, with a heap of 192 MB; and 500 in the API server of the embedded cluster, objects alone. What is held is the live heap of what was read, before it is judged.",
       Scale::new),
   BUILD("Builds", "Of a checkout, warm.", Builds::new);
 
