@@ -6,7 +6,9 @@ import io.keycheck.lab.DriverVersion;
 import io.keycheck.lab.Installable;
 import io.keycheck.lab.LabConfiguration;
 import io.keycheck.lab.Patience;
+import io.keycheck.lab.Registry;
 import io.keycheck.lab.SetUpFailed;
+import io.keycheck.lab.Sources;
 import io.keycheck.lab.store.AwsAccess;
 import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.lab.store.VaultStore;
@@ -71,6 +73,7 @@ public record RunSettings(
           "rerun-failed",
           "cluster",
           "driver-version",
+          "registry",
           "context",
           "i-may-write-to",
           "namespace-prefix",
@@ -179,6 +182,7 @@ public record RunSettings(
             reader
                 .read("driver-version", DriverVersion::parse)
                 .or(() -> again.flatMap(Again::driver)),
+            new Sources(reader.read("registry", Registry::parse)),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
             new Adopting(

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --suite all --keep --keep-failed --verbose",
       "  keycheck certify --suite vault --driver-version 1.5.4",
       "  keycheck certify --suite vault --matrix 1.5.4,1.6.0",
+      "  keycheck certify --suite vault --cluster k3s --registry mirror.example:5000",
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --plan",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",
@@ -75,13 +76,15 @@ final class Certify implements Callable<Integer> {
       names = "--cluster",
       paramLabel = "KIND",
       description =
-          "auto, embedded, k3s (not yet tried) or adopted (default: auto, which takes the official"
-              + " k3s where it can be pulled).")
+          "auto, embedded, k3s or adopted (default: auto, which takes the official k3s where it can"
+              + " be pulled).")
   private String cluster;
 
   @Mixin private AdoptedOptions adopted = new AdoptedOptions();
 
   @Mixin private DriverOptions driver = new DriverOptions();
+
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Mixin private AttachOptions attach = new AttachOptions();
 
@@ -277,6 +280,7 @@ final class Certify implements Callable<Integer> {
         options, "cases", cases.isEmpty() ? null : String.join(",", new ArrayList<>(cases)));
     Settings.put(options, "cluster", cluster);
     driver.putInto(options);
+    sources.putInto(options);
     adopted.putInto(options);
     Settings.put(options, "report", report);
     Settings.put(options, "subject", subject);

@@ -3,24 +3,22 @@ package io.keycheck.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keycheck.lab.Registry;
 import io.keycheck.lab.cluster.Images;
 import io.keycheck.lab.images.DockerEngine;
 import io.keycheck.lab.images.ImageExport;
 import io.keycheck.lab.images.ImageImport;
 import io.keycheck.lab.images.ImageList;
 import io.keycheck.lab.images.Listed;
+import io.keycheck.lab.images.Recipes;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,10 +51,12 @@ final class ImagesCommand implements Runnable {
       footer = {
         "",
         "A digest is that of the registry, or of an image that was built here that of its",
-        "configuration. What k3s itself pulls is named by k3s and not here.",
+        "configuration. What k3s itself pulls is named by k3s and not here: of its list, a run",
+        "with --cluster k3s takes rancher/mirrored-pause and rancher/mirrored-coredns-coredns.",
         "",
         "Examples:",
         "  keycheck images list",
+        "  keycheck images list --registry mirror.example:5000",
         "  keycheck images list --output json"
       })
   static final class OfAll implements Callable<Integer> {
@@ -69,23 +69,30 @@ final class ImagesCommand implements Runnable {
         description = "text or json (default: ${DEFAULT-VALUE}).")
     private String output;
 
+    @Option(
+        names = "--registry",
+        paramLabel = "HOST[:PORT][/PATH]",
+        description = "Say too what each is called there, as certify --registry looks for it.")
+    private Optional<String> mirror = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
       if (!output.equals("text") && !output.equals("json")) {
         throw new ParameterException(spec.commandLine(), "--output is text or json.");
       }
+      Optional<Registry> registry = mirror.map(Registry::parse);
       List<Listed> images = ImageList.of(Images.cacheFolder(), DockerEngine::connect);
       PrintWriter out = spec.commandLine().getOut();
       if (output.equals("json")) {
-        out.println(json(images));
+        out.println(json(images, registry));
       } else {
-        images.forEach(image -> text(image, out));
+        images.forEach(image -> text(image, registry, out));
       }
       out.flush();
       return 0;
     }
 
-    private static void text(Listed listed, PrintWriter out) {
+    private static void text(Listed listed, Optional<Registry> registry, PrintWriter out) {
       out.println(
           String.format(
               Locale.ROOT,
@@ -110,13 +117,22 @@ final class ImagesCommand implements Runnable {
                     line(
                         out, "official", official + " (" + listed.image().officialLicence() + ")"));
       }
+      registry
+          .flatMap(there -> mirrored(listed, there))
+          .ifPresent(there -> line(out, "mirror", there));
+    }
+
+    /** What it is called in a registry; what is made here alone is nowhere before it is. */
+    private static Optional<String> mirrored(Listed listed, Registry registry) {
+      return listed.image().official().or(listed::reference).map(registry::of);
     }
 
     private static void line(PrintWriter out, String title, String text) {
       out.println(String.format(Locale.ROOT, "  %-8s %s", title, text));
     }
 
-    private static String json(List<Listed> images) throws IOException {
+    private static String json(List<Listed> images, Optional<Registry> registry)
+        throws IOException {
       ArrayNode list = new ObjectMapper().createArrayNode();
       for (Listed listed : images) {
         ObjectNode each = list.addObject();
@@ -130,6 +146,9 @@ final class ImagesCommand implements Runnable {
           each.put("bytes", listed.bytes());
         }
         listed.image().official().ifPresent(official -> each.put("official", official));
+        registry
+            .flatMap(there -> mirrored(listed, there))
+            .ifPresent(there -> each.put("mirror", there));
         if (!listed.image().officialLicence().isEmpty()) {
           each.put("officialLicence", listed.image().officialLicence());
         }
@@ -203,28 +222,9 @@ final class ImagesCommand implements Runnable {
       Console console =
           new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), Main.colour());
       ImageImport reading =
-          new ImageImport(Images.cacheFolder(), DockerEngine.connect(), ofThisKit());
+          new ImageImport(Images.cacheFolder(), DockerEngine.connect(), Recipes.ofThisKit());
       print(spec, reading.read(file, console::progress));
       return 0;
-    }
-
-    /** What this kit's recipes make, where it was packed or started beside them. */
-    private static Map<String, String> ofThisKit() {
-      Optional<Path> list =
-          Optional.ofNullable(System.getProperty("keycheck.images"))
-              .map(Path::of)
-              .filter(Files::isRegularFile);
-      if (list.isEmpty()) {
-        return Map.of();
-      }
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(list.get())) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new Unusable("The list %s cannot be read.".formatted(list.get()), e);
-      }
-      return properties.stringPropertyNames().stream()
-          .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
   }
 

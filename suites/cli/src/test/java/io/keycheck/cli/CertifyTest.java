@@ -60,6 +60,14 @@ class CertifyTest {
         "--driver-version 1.5.4 --cluster adopted --context dev --i-may-write-to dev | An adopted"
             + " cluster's driver is taken as it is, whatever its version: leave out"
             + " --driver-version.",
+        "--registry http://mirror:5000 | The setting registry is a host with a domain or a port, and"
+            + " a path where there is one, such as mirror.example:5000 or mirror.example/hub, not"
+            + " 'http://mirror:5000'.",
+        "--registry mirror:5000 --cluster embedded | --registry is where k3s and the other official"
+            + " images are pulled from: it goes with --cluster k3s, not with --cluster embedded.",
+        "--registry mirror:5000 --cluster adopted --context dev --i-may-write-to dev | --registry is"
+            + " where k3s and the other official images are pulled from: it goes with --cluster k3s,"
+            + " not with --cluster adopted.",
         "--matrix 1.5.4,1.6.0 --cluster adopted --context dev --i-may-write-to dev | An adopted"
             + " cluster's driver is taken as it is, whatever its version: leave out --matrix.",
         "--matrix 1.5.4,1.4.0 | There is no recipe for version '1.4.0' of the driver: choose 1.5.4"
