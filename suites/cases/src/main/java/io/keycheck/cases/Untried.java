@@ -15,11 +15,11 @@ public enum Untried {
   /** Encryption with a key of the customer's own. */
   SECRET_OF_A_CUSTOMER_KEY_MOUNTS(
       "3.2, step 1: \"Create a secret of the type Other\"",
-      "LocalStack encrypts with no key of KMS and asks nobody for kms:Decrypt."),
+      "The kit makes no key of KMS in an account; LocalStack asks nobody for kms:Decrypt."),
   /** What the provider does when AWS answers that it is asked too often. */
   THROTTLED_READS_ARE_MADE_AGAIN(
       "4 Additional considerations: \"If a secret is rotated or updated, the app should be restarted to use new credentials.\"",
-      "LocalStack never throttles, and how AWS does cannot be told from here."),
+      "The kit never drives an account into its limits; LocalStack has none."),
   /** The other way to an identity on EKS. */
   POD_IDENTITY_TAKES_THE_PLACE_OF_THE_ROLE(
       "3.2, step 7: \"Create an IAM Role without any attached policies for that environment\"",

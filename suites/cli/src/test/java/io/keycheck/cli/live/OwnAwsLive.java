@@ -1,5 +1,6 @@
 package io.keycheck.cli.live;
 
+import static io.keycheck.lab.wait.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,7 +95,8 @@ final class OwnAwsLive {
     Keycheck.Ended killed =
         certify(
             keycheck()
-                .killedAt(line -> line.contains("the cluster is ready"), Duration.ofSeconds(3)),
+                .killedAt(
+                    line -> line.contains("the cluster is ready") && hasWritten(), Duration.ZERO),
             "--i-may-write-to=live");
     assertThat(killed.exitCode()).as(killed.toString()).isEqualTo(137);
     Matcher run = RUN.matcher(killed.err());
@@ -134,6 +136,19 @@ final class OwnAwsLive {
     assertThat(refused.err())
         .contains("No run is possible", "region of its node (eu-west-1)", "is for https://example");
     assertThat(below()).isEqualTo(before);
+  }
+
+  /** Waits until the run has made a role and a secret: it is to leave both. */
+  private boolean hasWritten() {
+    List<String> seen =
+        eventually("the run has made a role and a secret", this::below)
+            .within(Duration.ofSeconds(30))
+            .until(
+                names ->
+                    names.stream().anyMatch(name -> name.startsWith("teams/live/" + NAMESPACES))
+                        && names.stream()
+                            .anyMatch(name -> name.startsWith("teams-live-" + NAMESPACES)));
+    return !seen.isEmpty();
   }
 
   /** Names of secrets and roles that begin with the prefix. */
