@@ -140,15 +140,14 @@ final class OwnAwsLive {
 
   /** Waits until the run has made a role and a secret: it is to leave both. */
   private boolean hasWritten() {
-    List<String> seen =
-        eventually("the run has made a role and a secret", this::below)
-            .within(Duration.ofSeconds(30))
-            .until(
-                names ->
-                    names.stream().anyMatch(name -> name.startsWith("teams/live/" + NAMESPACES))
-                        && names.stream()
-                            .anyMatch(name -> name.startsWith("teams-live-" + NAMESPACES)));
-    return !seen.isEmpty();
+    eventually("the run has made a role and a secret", this::below)
+        .within(Duration.ofSeconds(30))
+        .until(
+            names ->
+                Stream.of("teams/live/", "teams-live-")
+                    .allMatch(
+                        prefix -> names.stream().anyMatch(n -> n.startsWith(prefix + NAMESPACES))));
+    return true;
   }
 
   /** Names of secrets and roles that begin with the prefix. */

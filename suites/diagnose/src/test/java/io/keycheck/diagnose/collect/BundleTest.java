@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class BundleTest {
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   @TempDir Path folder;
-  private final ApiServer server = new ApiServer();
+  @AutoClose private final ApiServer server = new ApiServer();
 
   @BeforeEach
   void provision() {
@@ -51,11 +51,6 @@ class BundleTest {
              "spec":{"replicas":2,"mendixAdminPassword":"hunter2",
                "allowOverrideSecretsWithSecretStoreCSIDriver":true}}""")
         .forbids("/api/v1/namespaces/shop/serviceaccounts");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.keycheck.diagnose.snapshot.Read;
 import io.keycheck.diagnose.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +44,7 @@ class LiveTest {
       {"metadata":{},"items":[{"metadata":{"namespace":"shop","name":"p"}}]}""";
 
   @TempDir Path folder;
-  private final ApiServer server = new ApiServer();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final ApiServer server = new ApiServer();
 
   @Test
   void aNamespaceIsReadWithFifteenRequestsAtMost() {

@@ -8,7 +8,7 @@ import io.keycheck.diagnose.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +22,7 @@ class ThrottledTest {
       {"metadata":{},"items":[{"metadata":{"namespace":"shop","name":"p"}}]}""";
 
   @TempDir Path folder;
-  private final ApiServer server = new ApiServer();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final ApiServer server = new ApiServer();
 
   @Test
   void noRequestIsSentBeforeTheTimeThatTheServerNamed() {
