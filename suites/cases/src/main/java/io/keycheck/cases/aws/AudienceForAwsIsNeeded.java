@@ -2,6 +2,7 @@ package io.keycheck.cases.aws;
 
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
+import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
@@ -11,7 +12,6 @@ import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.stage.TokenRequests;
 import io.keycheck.lab.store.AwsStore;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Refuse to mount where the driver asks for tokens, but for none that AWS takes, and name the
@@ -25,7 +25,9 @@ import org.junit.jupiter.api.parallel.Isolated;
     refused = true,
     notices = {"vague-errors", "aws:any-audience"},
     needs = Need.OWN_DRIVER)
-@Isolated("the tokens are asked for by the one CSIDriver of all cases")
+@HasToItself(
+    store = "aws",
+    why = "the tokens for AWS are asked for by the one CSIDriver of all cases")
 public final class AudienceForAwsIsNeeded implements Breakable {
   private static final Pattern NO_AUDIENCE =
       Pattern.compile(

@@ -1,15 +1,15 @@
 package io.keycheck.cases.failure.cluster;
 
 import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.stage.Parts;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Neither class nor provider nor node says which region is meant. */
 @Fault(checks = "region-unknown", store = "aws", shows = "a refused mount: Region not found")
-@Isolated("the label is that of the only node")
+@HasToItself(store = "aws", why = "no other store asks the node for its region")
 public final class RegionOfTheNodeUnknown extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -1,11 +1,11 @@
 package io.keycheck.cases.failure.cluster;
 
+import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.stage.TokenRequests;
 import io.keycheck.lab.store.AwsStore;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The CSIDriver asks for no token that AWS takes. */
 @Fault(
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.Isolated;
     printed = true,
     store = "aws",
     shows = "a refused mount that names the missing token")
-@Isolated("the tokens are asked for by the one CSIDriver of all cases")
+@HasToItself(store = "aws", why = "no other store asks for tokens of this audience")
 public final class TokensForAwsNotRequested extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
