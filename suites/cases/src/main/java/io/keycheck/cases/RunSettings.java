@@ -9,6 +9,7 @@ import io.keycheck.lab.Patience;
 import io.keycheck.lab.Registry;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.Sources;
+import io.keycheck.lab.chart.Charts;
 import io.keycheck.lab.store.AwsAccess;
 import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.lab.store.VaultStore;
@@ -74,6 +75,7 @@ public record RunSettings(
           "cluster",
           "driver-version",
           "registry",
+          "charts",
           "context",
           "i-may-write-to",
           "namespace-prefix",
@@ -182,7 +184,9 @@ public record RunSettings(
             reader
                 .read("driver-version", DriverVersion::parse)
                 .or(() -> again.flatMap(Again::driver)),
-            new Sources(reader.read("registry", Registry::parse)),
+            new Sources(
+                reader.read("registry", Registry::parse),
+                reader.read("charts", text -> Charts.read(path("charts", text)))),
             reader.read("context", text -> text),
             reader.read("i-may-write-to", text -> text),
             new Adopting(
@@ -387,7 +391,9 @@ public record RunSettings(
       throw new SetUpFailed(
           "The setting "
               + name
-              + (name.equals("report") ? " is the name of a folder" : " is the name of a file")
+              + (List.of("report", "charts").contains(name)
+                  ? " is the name of a folder"
+                  : " is the name of a file")
               + ", which this cannot be: "
               + e.getReason()
               + ".",

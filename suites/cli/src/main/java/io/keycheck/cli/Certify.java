@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  keycheck certify --suite vault --driver-version 1.5.4",
       "  keycheck certify --suite vault --matrix 1.5.4,1.6.0",
       "  keycheck certify --suite vault --cluster k3s --registry mirror.example:5000",
+      "  keycheck certify --suite vault --charts charts",
       "  keycheck certify --rerun-failed keycheck-reports/vault-20260301-120058",
       "  keycheck certify --suite vault --cluster adopted --context dev --plan",
       "  keycheck certify --suite vault --cluster adopted --context dev --i-may-write-to dev",

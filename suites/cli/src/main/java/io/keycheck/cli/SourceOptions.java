@@ -13,8 +13,18 @@ final class SourceOptions {
               + " as 'keycheck images list --registry HOST' names them.")
   private String registry;
 
+  @Option(
+      names = "--charts",
+      paramLabel = "DIR",
+      description =
+          "Install the driver from its Helm chart in this folder, a folder or .tgz called"
+              + " secrets-store-csi-driver; its version is that of the chart. Official images come"
+              + " with the chart of the driver's module in a checkout.")
+  private String charts;
+
   /** Adds what was given to the options of a run. */
   void putInto(Map<String, String> options) {
     Settings.put(options, "registry", registry);
+    Settings.put(options, "charts", charts);
   }
 }

@@ -68,6 +68,7 @@ class CertifyTest {
         "--registry mirror:5000 --cluster adopted --context dev --i-may-write-to dev | --registry is"
             + " where k3s and the other official images are pulled from: it goes with --cluster k3s,"
             + " not with --cluster adopted.",
+        "--charts /no/such | The setting charts is a folder with Helm charts, which /no/such is not.",
         "--matrix 1.5.4,1.6.0 --cluster adopted --context dev --i-may-write-to dev | An adopted"
             + " cluster's driver is taken as it is, whatever its version: leave out --matrix.",
         "--matrix 1.5.4,1.4.0 | There is no recipe for version '1.4.0' of the driver: choose 1.5.4"

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchRule;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.keycheck.cases.offender.RendersCharts;
 import io.keycheck.cases.offender.TalksToAws;
 import io.keycheck.cases.offender.TalksToTheClient;
 import io.keycheck.cases.offender.WaitsByItself;
@@ -144,6 +145,11 @@ final class HouseRules {
             onlyIn(List.of("org.testcontainers..", "com.github.dockerjava.."), LAB)
                 .because("what runs beside the cluster must end with the run, wherever it ends"),
             CallsContainers.class),
+        new Rule(
+            "only the lab knows Helm",
+            onlyIn("com.marcnuri.helm..", "io.keycheck.lab.chart..")
+                .because("its library is loaded where a chart is rendered, and nowhere else"),
+            RendersCharts.class),
         new Rule(
             "only the lab speaks to Vault",
             onlyIn("io.github.jopenlibs..", LAB)

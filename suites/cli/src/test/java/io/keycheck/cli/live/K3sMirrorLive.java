@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * A run on k3s from a mirror, as a site has it that reaches no other registry. What was built here
  * stands in the mirror in the place of the official images, the node in that of k3s, and the report
- * is to say so.
+ * is to say so. The driver is installed from its chart, as it is wherever images are pulled.
  */
 @Tag("live")
 @Execution(ExecutionMode.SAME_THREAD)
@@ -34,6 +34,7 @@ final class K3sMirrorLive {
       Map.of(
           "driver", "csi-secrets-store/driver:v1.6.0",
           "registrar", "sig-storage/csi-node-driver-registrar:v2.16.0",
+          "livenessprobe", "sig-storage/livenessprobe:v2.18.0",
           "vault", "hashicorp/vault:1.21.1",
           "vault-provider", "hashicorp/vault-csi-provider:1.7.4",
           "app", "library/busybox:1.37");
@@ -82,13 +83,21 @@ final class K3sMirrorLive {
     assertThat(components)
         .as("parts that came from the mirror")
         .filteredOn(part -> part.image().startsWith(registry + "/"))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(
             part ->
                 assertThat(part.note())
                     .contains("pulled from " + registry + " under the name of ")
                     .contains("Keycheck's own recipe made it"));
     assertThat(report.fingerprint().facts()).containsEntry("registry", registry);
+    assertThat(components)
+        .as("the driver, which comes from the chart of its module")
+        .filteredOn(part -> part.role().equals("csi-driver"))
+        .singleElement()
+        .satisfies(
+            driver ->
+                assertThat(driver.note())
+                    .contains("installed from its chart secrets-store-csi-driver 1.6.0 (sha256:"));
     assertThat(report.fingerprint().cluster())
         .as("a node of the kit's under k3s's name is no k3s")
         .isEqualTo("embedded");
