@@ -114,7 +114,8 @@ class CertifyTest {
   void aCheckOnlySaysWhichImagesARunNeedsAndStartsNothing() {
     CommandLineRun run = certify("--check-only", "--case", "mount-is-read-only");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().strip()).isEqualTo("app ryuk vault driver node mendix vault-provider");
+    assertThat(run.out().strip())
+        .isEqualTo("app ryuk vault driver registrar node mendix vault-provider");
     assertThat(run.err()).isEmpty();
     assertThat(folder).isEmptyDirectory();
     assertThat(certify("--check-only", "--suite", "aws").out().strip())
@@ -124,7 +125,7 @@ class CertifyTest {
     assertThat(certify("--check-only", "--driver-version", "1.5.4").out().strip())
         .isEqualTo("app ryuk vault driver-1.5.4 node mendix vault-provider");
     assertThat(certify("--check-only", "--matrix", "1.6.0,1.5.4").out().strip())
-        .isEqualTo("app ryuk vault driver node mendix vault-provider driver-1.5.4");
+        .isEqualTo("app ryuk vault driver registrar node mendix vault-provider driver-1.5.4");
     assertOneSentence(
         certify("--check-only", "--suite", "nope"),
         "There is no suite 'nope': choose vault, aws, all, override, rotation, dynamic, failure.");
