@@ -119,11 +119,15 @@ class CertifyTest {
     assertThat(run.err()).isEmpty();
     assertThat(folder).isEmptyDirectory();
     assertThat(certify("--check-only", "--suite", "aws").out().strip())
-        .isEqualTo("app ryuk localstack gate driver node mendix aws-provider");
+        .isEqualTo("app ryuk localstack gate driver registrar node mendix aws-provider");
     assertThat(certify("--check-only", "--suite", "dynamic").out().strip())
-        .isEqualTo("app ryuk postgres vault driver node mendix vault-provider");
+        .isEqualTo("app ryuk postgres vault driver registrar node mendix vault-provider");
     assertThat(certify("--check-only", "--driver-version", "1.5.4").out().strip())
-        .isEqualTo("app ryuk vault driver-1.5.4 node mendix vault-provider");
+        .isEqualTo("app ryuk vault driver-1.5.4 registrar node mendix vault-provider");
+    assertThat(certify("--check-only", "--cluster", "k3s").out().strip())
+        .as("on k3s the driver comes from its chart")
+        .isEqualTo(
+            "app ryuk vault driver registrar node mendix vault-provider livenessprobe driver-chart");
     assertThat(certify("--check-only", "--matrix", "1.6.0,1.5.4").out().strip())
         .isEqualTo("app ryuk vault driver registrar node mendix vault-provider driver-1.5.4");
     assertOneSentence(
