@@ -6,15 +6,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Run a case while no other case of a store runs, for it changes a part that all of them share;
- * cases of the other stores run beside it.
+ * Run a case while no other runs that takes a part which it changes; those that do not take it run
+ * beside it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HasToItself {
-  /** The store, by name. */
-  String store();
+  /** By which the driver brings changed values to pods that run. */
+  String ROTATION = "rotation";
+
+  /** The part: {@link #ROTATION}, or a store by name, for what its mounts take. */
+  String value();
 
   /** What the other cases share, as a sentence. */
-  String why();
+  String because();
+
+  /** Whether the driver has to be restarted for it where its version is before 1.6. */
+  boolean restartsAnOldDriver() default false;
 }

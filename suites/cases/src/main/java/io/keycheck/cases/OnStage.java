@@ -9,6 +9,7 @@ import io.keycheck.reports.CaseInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -81,6 +82,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     private final Instant began = Instant.now();
     private Outline outline;
     private Stage stage;
+    private Lock driver;
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;
@@ -91,6 +93,8 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     @Override
     public void beforeEach(ExtensionContext context) {
       run.begins(Thread.currentThread());
+      driver = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
+      driver.lock();
       outline = CaseCatalogue.outline(context.getRequiredTestClass(), info.store());
       run.lab()
           .obstacle(outline)
@@ -120,6 +124,9 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       try {
         clear(failure);
       } finally {
+        if (driver != null) {
+          driver.unlock();
+        }
         run.ends(Thread.currentThread());
         run.ended(info, began, failure);
       }

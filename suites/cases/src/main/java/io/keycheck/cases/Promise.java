@@ -14,6 +14,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
-@ResourceLock(providers = StoreLocks.class)
+@ResourceLock(providers = PartLocks.class)
 @ExtendWith(OnStage.class)
 public @interface Promise {}

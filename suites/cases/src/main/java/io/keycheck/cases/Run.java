@@ -56,6 +56,7 @@ public final class Run {
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Map<String, Observations> seen = new ConcurrentHashMap<>();
   private final Diagnosed diagnosed = new Diagnosed();
+  private final DriverTurns turns = new DriverTurns();
   private Preflight preflight;
   private volatile Lab lab;
   private volatile CompletableFuture<Fingerprint> fingerprint;
@@ -81,6 +82,11 @@ public final class Run {
   /** What the run was told. */
   public RunSettings settings() {
     return settings;
+  }
+
+  /** Whose turn it is to have the driver. */
+  DriverTurns turns() {
+    return turns;
   }
 
   /**

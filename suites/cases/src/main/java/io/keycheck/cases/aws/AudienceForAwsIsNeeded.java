@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
     notices = {"vague-errors", "aws:any-audience"},
     needs = Need.OWN_DRIVER)
 @HasToItself(
-    store = "aws",
-    why = "the tokens for AWS are asked for by the one CSIDriver of all cases")
+    value = "aws",
+    because = "the tokens for AWS are asked for by the one CSIDriver of all cases")
 public final class AudienceForAwsIsNeeded implements Breakable {
   private static final Pattern NO_AUDIENCE =
       Pattern.compile(

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
@@ -16,7 +17,6 @@ import io.keycheck.lab.stage.Rotation;
 import io.keycheck.lab.stage.Stage;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Leave the files of a running pod as they are where the driver is installed as the document does,
@@ -29,7 +29,10 @@ import org.junit.jupiter.api.parallel.Isolated;
     failsWhen = "the driver does rotate",
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"},
     needs = Need.OWN_DRIVER)
-@Isolated("rotation is asked for by the one CSIDriver of all cases")
+@HasToItself(
+    value = HasToItself.ROTATION,
+    because = "rotation is asked for by the one CSIDriver of all cases",
+    restartsAnOldDriver = true)
 public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakable {
   /** Longer than two of the kubelet's rounds, in one of which a rotation would arrive. */
   private static final Duration TWO_ROUNDS = Duration.ofSeconds(5);

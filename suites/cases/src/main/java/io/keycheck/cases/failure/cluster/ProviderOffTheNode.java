@@ -11,7 +11,7 @@ import io.keycheck.lab.cluster.Surroundings;
 @Fault(
     checks = "provider-not-on-node",
     shows = "nothing: the pod waits in ContainerCreating, and no event says why")
-@HasToItself(store = "vault", why = "the provider serves all cases of Vault")
+@HasToItself(value = "vault", because = "the provider serves all cases of Vault")
 public final class ProviderOffTheNode extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

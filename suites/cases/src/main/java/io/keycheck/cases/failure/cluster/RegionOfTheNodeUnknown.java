@@ -9,7 +9,7 @@ import io.keycheck.lab.stage.Parts;
 
 /** Neither class nor provider nor node says which region is meant. */
 @Fault(checks = "region-unknown", store = "aws", shows = "a refused mount: Region not found")
-@HasToItself(store = "aws", why = "no other store asks the node for its region")
+@HasToItself(value = "aws", because = "no other store asks the node for its region")
 public final class RegionOfTheNodeUnknown extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

@@ -13,7 +13,7 @@ import io.keycheck.lab.store.AwsStore;
     printed = true,
     store = "aws",
     shows = "a refused mount that names the missing token")
-@HasToItself(store = "aws", why = "no other store asks for tokens of this audience")
+@HasToItself(value = "aws", because = "no other store asks for tokens of this audience")
 public final class TokensForAwsNotRequested extends InjectedFault {
   @Override
   protected void inject(Scene scene) {

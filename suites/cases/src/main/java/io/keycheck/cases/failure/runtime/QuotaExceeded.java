@@ -1,14 +1,20 @@
 package io.keycheck.cases.failure.runtime;
 
+import static io.keycheck.lab.wait.Eventually.eventually;
+
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
+import io.keycheck.lab.stage.Stage;
 
 /** A quota of the namespace keeps the pod from being made. */
 @Fault(checks = "not-about-secrets", shows = "an event FailedCreate: exceeded quota")
 public final class QuotaExceeded extends InjectedFault {
+  private static final String QUOTA = "no-pods";
+
   @Override
   protected void inject(Scene scene) {
     scene
@@ -16,14 +22,25 @@ public final class QuotaExceeded extends InjectedFault {
         .add(
             new ResourceQuotaBuilder()
                 .withNewMetadata()
-                .withName("no-pods")
+                .withName(QUOTA)
                 .withNamespace(scene.stage().namespace())
                 .endMetadata()
                 .withNewSpec()
                 .addToHard("pods", new Quantity("0"))
                 .endSpec()
                 .build());
+    // Until its controller has counted what is there, a quota limits nothing.
+    eventually("the quota counts", () -> counted(scene.stage()))
+        .within(scene.stage().patience().settle())
+        .every(scene.stage().patience().poll())
+        .until(counted -> counted);
     scene.app().deletePods();
+  }
+
+  private static boolean counted(Stage stage) {
+    ResourceQuota quota =
+        stage.client().resourceQuotas().inNamespace(stage.namespace()).withName(QUOTA).get();
+    return quota.getStatus() != null && !quota.getStatus().getHard().isEmpty();
   }
 
   @Override

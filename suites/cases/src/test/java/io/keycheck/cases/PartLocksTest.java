@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.cases.aws.AudienceForAwsIsNeeded;
 import io.keycheck.cases.common.MountIsInMemory;
+import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
+import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
+import io.keycheck.lab.RefreshedBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider.Lock;
 
-class StoreLocksTest {
+class PartLocksTest {
   private static List<String> locks(Class<?> type) {
-    return new StoreLocks()
+    return new PartLocks()
         .provideForMethod(List.of(), type, type.getDeclaredMethods()[0]).stream()
-            .map(StoreLocksTest::text)
+            .map(PartLocksTest::text)
             .sorted()
             .toList();
   }
@@ -35,17 +38,37 @@ class StoreLocksTest {
   }
 
   @Test
-  void whoeverHasAStoreToItselfIsTriedWithIt() {
+  void aCaseThatTakesRotationSharesItSaveWithTheOneThatSwitchesItOff() {
+    assertThat(locks(RotatedValueReachesTheFile.class)).containsExactly("aws", "rotation", "vault");
+    assertThat(locks(WithoutRotationOnlyANewPodSeesTheNewValue.class))
+        .containsExactly("aws", "rotation alone", "vault");
+  }
+
+  @Test
+  void whoeverHasAStoreToItselfIsTriedWithItAlone() {
     assertThat(
             Stream.of(Suite.values())
                 .flatMap(suite -> CaseCatalogue.classes(suite).values().stream())
                 .filter(type -> type.isAnnotationPresent(HasToItself.class))
                 .filter(
                     type ->
+                        Suite.ALL.stores().contains(type.getAnnotation(HasToItself.class).value()))
+                .filter(
+                    type ->
                         !CaseCatalogue.stores(type)
-                            .equals(List.of(type.getAnnotation(HasToItself.class).store())))
+                            .equals(List.of(type.getAnnotation(HasToItself.class).value())))
                 .collect(Collectors.toSet()))
         .as("cases that have a store to themselves, and are tried with another too")
         .isEmpty();
+  }
+
+  @Test
+  void onlyAnOldDriverIsRestartedForRotation() {
+    DriverTurns turns = new DriverTurns();
+    Class<?> off = WithoutRotationOnlyANewPodSeesTheNewValue.class;
+    turns.of(MountIsInMemory.class, RefreshedBy.DRIVER).lock();
+    assertThat(turns.of(off, RefreshedBy.KUBELET).tryLock()).as("beside other cases").isTrue();
+    turns.of(off, RefreshedBy.KUBELET).unlock();
+    assertThat(turns.of(off, RefreshedBy.DRIVER).tryLock()).as("beside other cases").isFalse();
   }
 }
