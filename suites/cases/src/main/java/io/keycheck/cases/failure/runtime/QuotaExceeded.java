@@ -1,14 +1,11 @@
 package io.keycheck.cases.failure.runtime;
 
-import static io.keycheck.lab.wait.Eventually.eventually;
-
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
-import io.keycheck.lab.stage.Stage;
+import io.keycheck.lab.stage.Parts;
 
 /** A quota of the namespace keeps the pod from being made. */
 @Fault(checks = "not-about-secrets", shows = "an event FailedCreate: exceeded quota")
@@ -30,17 +27,8 @@ public final class QuotaExceeded extends InjectedFault {
                 .endSpec()
                 .build());
     // Until its controller has counted what is there, a quota limits nothing.
-    eventually("the quota counts", () -> counted(scene.stage()))
-        .within(scene.stage().patience().settle())
-        .every(scene.stage().patience().poll())
-        .until(counted -> counted);
+    Parts.awaitCounted(scene.stage(), QUOTA);
     scene.app().deletePods();
-  }
-
-  private static boolean counted(Stage stage) {
-    ResourceQuota quota =
-        stage.client().resourceQuotas().inNamespace(stage.namespace()).withName(QUOTA).get();
-    return quota.getStatus() != null && !quota.getStatus().getHard().isEmpty();
   }
 
   @Override
