@@ -216,6 +216,18 @@ public final class CaseCatalogue {
     return Suite.ALL.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
   }
 
+  /** Whether no other case that takes that part may run beside it. */
+  static boolean hasToItself(Class<?> type, String part) {
+    HasToItself alone = type.getAnnotation(HasToItself.class);
+    return alone != null && alone.value().equals(part);
+  }
+
+  /** Whether it needs that changed values are brought to pods that run. */
+  static boolean takesRotation(Class<?> type) {
+    Case declared = type.getAnnotation(Case.class);
+    return declared != null && List.of(declared.needs()).contains(Need.ROTATION);
+  }
+
   /** The classes of a suite's cases, by id. */
   public static Map<String, Class<? extends Breakable>> classes(Suite suite) {
     Map<String, Class<? extends Breakable>> byId = new LinkedHashMap<>();

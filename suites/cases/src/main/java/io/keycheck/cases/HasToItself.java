@@ -15,12 +15,15 @@ public @interface HasToItself {
   /** By which the driver brings changed values to pods that run. */
   String ROTATION = "rotation";
 
-  /** The part: {@link #ROTATION}, or a store by name, for what its mounts take. */
+  /** What serves all mounts. */
+  String DRIVER = "driver";
+
+  /**
+   * The part: {@link #ROTATION} or {@link #DRIVER}, from when the case takes its turn, or a store
+   * by name, for what its mounts take, for all of the case.
+   */
   String value();
 
   /** What the other cases share, as a sentence. */
   String because();
-
-  /** Whether the driver has to be restarted for it where its version is before 1.6. */
-  boolean restartsAnOldDriver() default false;
 }

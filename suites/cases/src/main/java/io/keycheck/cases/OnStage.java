@@ -9,7 +9,6 @@ import io.keycheck.reports.CaseInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -79,10 +78,10 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       implements BeforeEachCallback, ParameterResolver, AfterEachCallback {
     private final Run run;
     private final CaseInfo info;
-    private final Instant began = Instant.now();
+    private Instant began = Instant.now();
     private Outline outline;
     private Stage stage;
-    private Lock driver;
+    private Optional<Turn> turn = Optional.empty();
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;
@@ -93,8 +92,6 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     @Override
     public void beforeEach(ExtensionContext context) {
       run.begins(Thread.currentThread());
-      driver = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
-      driver.lock();
       outline = CaseCatalogue.outline(context.getRequiredTestClass(), info.store());
       run.lab()
           .obstacle(outline)
@@ -102,6 +99,10 @@ final class OnStage implements TestTemplateInvocationContextProvider {
               why -> {
                 throw new Skip(why);
               });
+      Turn own = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
+      own.begin();
+      turn = Optional.of(own);
+      began = Instant.now();
     }
 
     @Override
@@ -114,6 +115,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       Breakable broken = (Breakable) context.getRequiredTestInstance();
       Faults faults = run.settings().fault().of(info, broken);
       stage = run.lab().stage(outline, faults);
+      turn.ifPresent(own -> stage.waitsWith(own::take));
       return stage;
     }
 
@@ -124,9 +126,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       try {
         clear(failure);
       } finally {
-        if (driver != null) {
-          driver.unlock();
-        }
+        turn.ifPresent(Turn::end);
         run.ends(Thread.currentThread());
         run.ended(info, began, failure);
       }

@@ -56,7 +56,7 @@ public final class Run {
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Map<String, Observations> seen = new ConcurrentHashMap<>();
   private final Diagnosed diagnosed = new Diagnosed();
-  private final DriverTurns turns = new DriverTurns();
+  private final Turns turns = new Turns();
   private Preflight preflight;
   private volatile Lab lab;
   private volatile CompletableFuture<Fingerprint> fingerprint;
@@ -84,8 +84,8 @@ public final class Run {
     return settings;
   }
 
-  /** Whose turn it is to have the driver. */
-  DriverTurns turns() {
+  /** How cases take turns. */
+  Turns turns() {
     return turns;
   }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.cases.aws.AudienceForAwsIsNeeded;
 import io.keycheck.cases.common.MountIsInMemory;
-import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
-import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
-import io.keycheck.lab.RefreshedBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +35,6 @@ class PartLocksTest {
   }
 
   @Test
-  void aCaseThatTakesRotationSharesItSaveWithTheOneThatSwitchesItOff() {
-    assertThat(locks(RotatedValueReachesTheFile.class)).containsExactly("aws", "rotation", "vault");
-    assertThat(locks(WithoutRotationOnlyANewPodSeesTheNewValue.class))
-        .containsExactly("aws", "rotation alone", "vault");
-  }
-
-  @Test
   void whoeverHasAStoreToItselfIsTriedWithItAlone() {
     assertThat(
             Stream.of(Suite.values())
@@ -60,15 +50,5 @@ class PartLocksTest {
                 .collect(Collectors.toSet()))
         .as("cases that have a store to themselves, and are tried with another too")
         .isEmpty();
-  }
-
-  @Test
-  void onlyAnOldDriverIsRestartedForRotation() {
-    DriverTurns turns = new DriverTurns();
-    Class<?> off = WithoutRotationOnlyANewPodSeesTheNewValue.class;
-    turns.of(MountIsInMemory.class, RefreshedBy.DRIVER).lock();
-    assertThat(turns.of(off, RefreshedBy.KUBELET).tryLock()).as("beside other cases").isTrue();
-    turns.of(off, RefreshedBy.KUBELET).unlock();
-    assertThat(turns.of(off, RefreshedBy.DRIVER).tryLock()).as("beside other cases").isFalse();
   }
 }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.DriverOfOurs;
+import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.plan.Need;
@@ -15,7 +16,6 @@ import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Moment;
 import io.keycheck.lab.stage.Stage;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Leave running pods and their files alone when the driver's pod is replaced, and mount new ones
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.Isolated;
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file"},
     makes = Makes.NEIGHBOUR,
     needs = Need.OWN_DRIVER)
-@Isolated("the driver serves every case")
+@HasToItself(value = HasToItself.DRIVER, because = "the driver serves every case")
 public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
 
   @Override
@@ -41,6 +41,7 @@ public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
     DriverOfOurs.require(stage);
     Environment app = stage.startAndAwait(stage.sample());
     Pod before = app.pod();
+    stage.takeTurn();
     DriverPods.replace(stage);
     stage.reached(Moment.DISTURBED, app);
     Pod after = app.awaitReady().pod();

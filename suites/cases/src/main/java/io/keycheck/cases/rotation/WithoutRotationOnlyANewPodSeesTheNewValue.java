@@ -31,8 +31,7 @@ import java.util.List;
     needs = Need.OWN_DRIVER)
 @HasToItself(
     value = HasToItself.ROTATION,
-    because = "rotation is asked for by the one CSIDriver of all cases",
-    restartsAnOldDriver = true)
+    because = "rotation is asked for by the one CSIDriver of all cases")
 public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakable {
   /** Longer than two of the kubelet's rounds, in one of which a rotation would arrive. */
   private static final Duration TWO_ROUNDS = Duration.ofSeconds(5);
@@ -53,7 +52,7 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
     eventually(
             "the files of the running pod are the old ones",
             () -> app.files(pod).differencesFrom(app.expectedFiles(), stage.runKey()))
-        .every(stage.patience().poll())
+        .every(Duration.ofSeconds(1))
         .holdsFor(TWO_ROUNDS, List::isEmpty);
     stage.calm().require();
     app.restart();

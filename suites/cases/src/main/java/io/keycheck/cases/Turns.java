@@ -1,0 +1,32 @@
+package io.keycheck.cases;
+
+import io.keycheck.lab.RefreshedBy;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Lets cases run beside each other, save with one that restarts the driver, or switches off the
+ * rotation that they take. A driver before 1.6 is restarted for that, too: whether it has to be is
+ * known when the driver runs, and not yet when JUnit asks for what cases share. And here first come
+ * is first served: with JUnit's locks, whoever has a part to itself comes after all others.
+ */
+final class Turns {
+  private final ReadWriteLock driver = new ReentrantReadWriteLock(true);
+  private final ReadWriteLock rotation = new ReentrantReadWriteLock(true);
+
+  /** The turn of a case, nothing of which is taken yet. */
+  Turn of(Class<?> type, RefreshedBy way) {
+    boolean switches = CaseCatalogue.hasToItself(type, HasToItself.ROTATION);
+    if (switches && way == RefreshedBy.DRIVER
+        || CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
+      return new Turn(Optional.empty(), Optional.of(driver.writeLock()));
+    }
+    if (switches) {
+      return new Turn(Optional.of(driver.readLock()), Optional.of(rotation.writeLock()));
+    }
+    return new Turn(
+        Optional.of(driver.readLock()),
+        Optional.of(rotation.readLock()).filter(lock -> CaseCatalogue.takesRotation(type)));
+  }
+}
