@@ -99,7 +99,7 @@ import java.util.stream.Stream;
 public final class CaseCatalogue {
   private static final List<Class<? extends Breakable>> CASES =
       List.of(
-          // Those that take longest begin first.
+          // Those that take longest come first; StartOrder tells what starts otherwise.
           TenRotationsReachTheFile.class,
           ReviewerTokenDiesWithItsPod.class,
           SyncedSecretComesAndGoes.class,

@@ -81,7 +81,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     private Instant began = Instant.now();
     private Outline outline;
     private Stage stage;
-    private Optional<Turn> turn = Optional.empty();
+    private Turn turn = new Turn(List.of(), Optional.empty());
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;
@@ -99,9 +99,8 @@ final class OnStage implements TestTemplateInvocationContextProvider {
               why -> {
                 throw new Skip(why);
               });
-      Turn own = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
-      own.begin();
-      turn = Optional.of(own);
+      turn = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
+      turn.begin();
       began = Instant.now();
     }
 
@@ -115,20 +114,21 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       Breakable broken = (Breakable) context.getRequiredTestInstance();
       Faults faults = run.settings().fault().of(info, broken);
       stage = run.lab().stage(outline, faults);
-      turn.ifPresent(own -> stage.waitsWith(own::take));
+      stage.waitsWith(turn::takeAlone);
       return stage;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
       Optional<Throwable> thrown = context.getExecutionException();
-      Optional<Throwable> failure = stage == null ? thrown : stage.calm().judged(thrown);
+      Optional<Throwable> failure = thrown;
       try {
+        failure = stage == null ? thrown : stage.calm().judged(thrown);
         clear(failure);
       } finally {
-        turn.ifPresent(Turn::end);
+        turn.end();
         run.ends(Thread.currentThread());
-        run.ended(info, began, failure);
+        run.ended(info, began, turn.waited(), failure);
       }
       if (thrown.isEmpty() && failure.isPresent()) {
         // Whoever starts the launcher must see it as well.

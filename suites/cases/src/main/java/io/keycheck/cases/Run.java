@@ -179,9 +179,14 @@ public final class Run {
     return telling && aborted == null ? diagnosed.look(lab, info, stage) : List.of();
   }
 
-  /** Say how a case ended; {@code failure} is what it threw, if anything. */
-  void ended(CaseInfo info, Instant began, Optional<Throwable> failure) {
-    Duration took = Duration.between(began, Instant.now());
+  /**
+   * Say how a case ended.
+   *
+   * @param waited for other cases, since it began: that is no time of its own
+   * @param failure what it threw, if anything
+   */
+  void ended(CaseInfo info, Instant began, Duration waited, Optional<Throwable> failure) {
+    Duration took = Duration.between(began, Instant.now()).minus(waited);
     Observations noted = seen.getOrDefault(info.key(), Observations.NONE);
     CaseResult result =
         failure

@@ -1,6 +1,7 @@
 package io.keycheck.cases;
 
 import io.keycheck.lab.RefreshedBy;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,18 +16,22 @@ final class Turns {
   private final ReadWriteLock driver = new ReentrantReadWriteLock(true);
   private final ReadWriteLock rotation = new ReentrantReadWriteLock(true);
 
-  /** The turn of a case, nothing of which is taken yet. */
+  /** The turn of a case, nothing of which is held yet. */
   Turn of(Class<?> type, RefreshedBy way) {
-    boolean switches = CaseCatalogue.hasToItself(type, HasToItself.ROTATION);
-    if (switches && way == RefreshedBy.DRIVER
-        || CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-      return new Turn(Optional.empty(), Optional.of(driver.writeLock()));
+    if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
+      return new Turn(List.of(driver.readLock()), Optional.of(driver.writeLock()));
     }
-    if (switches) {
-      return new Turn(Optional.of(driver.readLock()), Optional.of(rotation.writeLock()));
+    if (CaseCatalogue.hasToItself(type, HasToItself.ROTATION)) {
+      return new Turn(
+          way == RefreshedBy.DRIVER
+              ? List.of(driver.writeLock())
+              : List.of(driver.readLock(), rotation.writeLock()),
+          Optional.empty());
     }
     return new Turn(
-        Optional.of(driver.readLock()),
-        Optional.of(rotation.readLock()).filter(lock -> CaseCatalogue.takesRotation(type)));
+        CaseCatalogue.takesRotation(type)
+            ? List.of(driver.readLock(), rotation.readLock())
+            : List.of(driver.readLock()),
+        Optional.empty());
   }
 }

@@ -22,6 +22,7 @@ import io.keycheck.reports.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class RunTest {
   }
 
   private CaseResult ended(Throwable thrown) {
-    run().ended(READ_ONLY, Instant.now(), Optional.ofNullable(thrown));
+    run().ended(READ_ONLY, Instant.now(), Duration.ZERO, Optional.ofNullable(thrown));
     return told.get(0);
   }
 
@@ -161,8 +162,8 @@ class RunTest {
     Run run = run();
     run.keep(
         READ_ONLY, Observations.of(List.of(new Evidence("the refusal", "read-only file system"))));
-    run.ended(READ_ONLY, Instant.now(), Optional.empty());
-    run.ended(READ_ONLY, Instant.now(), Optional.of(new AssertionError("again")));
+    run.ended(READ_ONLY, Instant.now(), Duration.ZERO, Optional.empty());
+    run.ended(READ_ONLY, Instant.now(), Duration.ZERO, Optional.of(new AssertionError("again")));
     assertThat(told)
         .singleElement()
         .satisfies(
@@ -212,9 +213,11 @@ class RunTest {
   void afterAnAbortNoFailureCountsAgainstTheSubject() {
     Run run = run();
     Reason why = new Reason("interrupted", "The run was interrupted.");
-    run.ended(IN_MEMORY, Instant.now(), Optional.of(new AssertionError("a real one")));
+    run.ended(
+        IN_MEMORY, Instant.now(), Duration.ZERO, Optional.of(new AssertionError("a real one")));
     run.abort(why);
-    run.ended(READ_ONLY, Instant.now(), Optional.of(new AssertionError("expected: …")));
+    run.ended(
+        READ_ONLY, Instant.now(), Duration.ZERO, Optional.of(new AssertionError("expected: …")));
     assertThat(told.get(0).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(told.get(1).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(told.get(1).reason()).contains(why);
@@ -249,7 +252,7 @@ class RunTest {
   void withoutALabNothingIsSaidOfASubject() {
     Run run = run();
     for (CaseInfo info : CaseCatalogue.of(Suite.VAULT).cases()) {
-      run.ended(info, Instant.now(), Optional.empty());
+      run.ended(info, Instant.now(), Duration.ZERO, Optional.empty());
     }
     RunReport report = run.report();
     assertThat(report.verdict()).isNotEqualTo(Verdict.CONFORMANT);
@@ -272,7 +275,10 @@ class RunTest {
     Run run = runWithoutLab();
     Throwable failed = catchThrowable(run::lab);
     run.ended(
-        READ_ONLY, Instant.now(), Optional.of(new ParameterResolutionException("wrapped", failed)));
+        READ_ONLY,
+        Instant.now(),
+        Duration.ZERO,
+        Optional.of(new ParameterResolutionException("wrapped", failed)));
 
     RunReport report = run.finish();
     run.write(report, Optional.empty());

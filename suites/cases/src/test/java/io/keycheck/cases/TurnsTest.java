@@ -8,11 +8,16 @@ import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
 import io.keycheck.cases.common.MountIsInMemory;
 import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
 import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
+import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.RefreshedBy;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -22,66 +27,119 @@ class TurnsTest {
   private static final Class<?> OTHER = MountIsInMemory.class;
 
   private final Turns turns = new Turns();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  private Turn taken(Class<?> type, RefreshedBy way) {
+  @AfterEach
+  void noThreadIsLeft() throws Exception {
+    threads.shutdownNow();
+    assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).as("all waits ended").isTrue();
+  }
+
+  private Turn begun(Class<?> type, RefreshedBy way) {
     Turn turn = turns.of(type, way);
     turn.begin();
-    turn.take();
     return turn;
   }
 
-  /** Whether a case gets its turn on a thread of its own, as cases do, and gives it back. */
-  private boolean comesToItsTurn(Class<?> type, RefreshedBy way) throws Exception {
-    CompletableFuture<Void> whole = CompletableFuture.runAsync(() -> taken(type, way).end());
-    try {
-      whole.get(200, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException waits) {
-      return false;
-    } catch (ExecutionException failed) {
-      throw new AssertionError(failed);
-    }
+  /** A case on a thread of its own, as they all are, from its begin to its end. */
+  private Future<?> begins(Class<?> type, RefreshedBy way) {
+    return threads.submit(
+        () -> {
+          Turn turn = turns.of(type, way);
+          try {
+            turn.begin();
+            if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
+              turn.takeAlone();
+            }
+          } finally {
+            turn.end();
+          }
+        });
+  }
+
+  private static void comesToItsEnd(Future<?> begun) {
+    assertThat(begun).succeedsWithin(10, TimeUnit.SECONDS);
+  }
+
+  private static void waits(Future<?> begun) throws Exception {
+    TimeUnit.MILLISECONDS.sleep(100);
+    assertThat(begun).isNotDone();
   }
 
   @Test
-  void casesRunBesideEachOther() throws Exception {
-    taken(TAKES, KUBELET);
-    assertThat(comesToItsTurn(TAKES, KUBELET)).as("another that takes rotation").isTrue();
-    assertThat(comesToItsTurn(OTHER, KUBELET)).as("one that does not").isTrue();
+  void casesRunBesideEachOther() {
+    begun(TAKES, KUBELET);
+    comesToItsEnd(begins(TAKES, KUBELET));
+    comesToItsEnd(begins(OTHER, KUBELET));
   }
 
   @Test
-  void rotationIsNotSwitchedOffBesideOneThatTakesIt() throws Exception {
-    Turn turn = taken(TAKES, KUBELET);
-    CompletableFuture<Void> off = CompletableFuture.runAsync(() -> taken(SWITCHES, KUBELET).end());
-    assertThat(off).isNotDone();
-    turn.end();
-    assertThat(off).succeedsWithin(5, TimeUnit.SECONDS);
+  void rotationIsSwitchedOffBesideThoseThatDoNotTakeItAlone() throws Exception {
+    begun(OTHER, KUBELET);
+    comesToItsEnd(begins(SWITCHES, KUBELET));
+    Turn taking = begun(TAKES, KUBELET);
+    Future<?> switches = begins(SWITCHES, KUBELET);
+    waits(switches);
+    taking.end();
+    comesToItsEnd(switches);
   }
 
   @Test
-  void itIsBesideOneThatDoesNot() throws Exception {
-    taken(OTHER, KUBELET);
-    assertThat(comesToItsTurn(SWITCHES, KUBELET)).isTrue();
+  void whoeverTakesRotationWaitsForWhoeverAskedToSwitchItOffBefore() throws Exception {
+    Turn taking = begun(TAKES, KUBELET);
+    Future<?> switches = begins(SWITCHES, KUBELET);
+    waits(switches);
+    Future<?> takesLater = begins(TAKES, KUBELET);
+    waits(takesLater);
+    taking.end();
+    comesToItsEnd(switches);
+    comesToItsEnd(takesLater);
   }
 
   @Test
   void aDriverThatIsRestartedForItServesNobodyMeanwhile() throws Exception {
-    taken(OTHER, DRIVER);
-    assertThat(comesToItsTurn(SWITCHES, DRIVER)).isFalse();
+    Turn other = begun(OTHER, DRIVER);
+    Future<?> switches = begins(SWITCHES, DRIVER);
+    waits(switches);
+    other.end();
+    comesToItsEnd(switches);
   }
 
   @Test
-  void theDriverIsRestartedBesideNobody() throws Exception {
-    taken(OTHER, KUBELET);
-    assertThat(comesToItsTurn(RESTARTS, KUBELET)).isFalse();
+  void theDriverIsRestartedBesideNobodyAndWhatComesBeforeIsDoneBesideOthers() throws Exception {
+    Turn other = begun(OTHER, KUBELET);
+    Future<?> restarts = begins(RESTARTS, KUBELET);
+    Future<?> alsoRestarts = begins(RESTARTS, KUBELET);
+    waits(restarts);
+    other.end();
+    comesToItsEnd(restarts);
+    comesToItsEnd(alsoRestarts);
   }
 
   @Test
-  void whatComesBeforeTheRestartIsDoneBesideOthers() {
-    taken(OTHER, KUBELET);
-    Turn restarts = turns.of(RESTARTS, KUBELET);
-    restarts.begin();
-    assertThat(turns.of(OTHER, KUBELET)).satisfies(Turn::begin);
+  void aWaitThatIsInterruptedEndsTheCaseAndLeavesNothingHeld() throws Exception {
+    Turn taking = begun(TAKES, KUBELET);
+    Future<?> switches = begins(SWITCHES, KUBELET);
+    waits(switches);
+    threads.shutdownNow();
+    assertThat(switches)
+        .failsWithin(10, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(ClusterBroke.class);
+    taking.end();
+    assertThat(begun(SWITCHES, KUBELET)).isNotNull();
+  }
+
+  @Test
+  void onlyPartsThatThereAreAreHad() {
+    assertThat(CaseCatalogue.classes())
+        .extracting(type -> Optional.ofNullable(type.getAnnotation(HasToItself.class)))
+        .filteredOn(Optional::isPresent)
+        .extracting(alone -> alone.orElseThrow().value())
+        .isSubsetOf(
+            Stream.concat(
+                    Suite.ALL.stores().stream(),
+                    Stream.of(HasToItself.DRIVER, HasToItself.ROTATION))
+                .toList());
   }
 }

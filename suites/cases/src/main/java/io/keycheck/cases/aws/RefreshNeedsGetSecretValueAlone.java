@@ -24,7 +24,7 @@ import java.util.List;
     since = "0.1.0",
     failsWhen = "the policy lacks GetSecretValue in its place",
     notices = {"wrong-bytes", "add-newline", "key-left-out", "extra-file", "stale"},
-    needs = Need.UNTOLD_VERSIONS)
+    needs = {Need.ROTATION, Need.UNTOLD_VERSIONS})
 public final class RefreshNeedsGetSecretValueAlone implements Breakable {
   @Override
   public void breakBy(Faults faults) {

@@ -41,7 +41,6 @@ public final class DriverRestartLeavesMountedPodsAlone implements Breakable {
     DriverOfOurs.require(stage);
     Environment app = stage.startAndAwait(stage.sample());
     Pod before = app.pod();
-    stage.takeTurn();
     DriverPods.replace(stage);
     stage.reached(Moment.DISTURBED, app);
     Pod after = app.awaitReady().pod();
