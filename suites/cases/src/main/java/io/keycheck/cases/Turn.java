@@ -35,9 +35,12 @@ final class Turn {
   /** Wait until the case may do what no other may be done to. */
   void takeAlone() {
     long began = System.nanoTime();
-    // Nobody who shares a lock can have it alone.
-    end();
-    alone.ifPresent(this::hold);
+    alone.ifPresent(
+        lock -> {
+          // Nobody who shares a lock can have it alone.
+          end();
+          hold(lock);
+        });
     waited = waited.plusNanos(System.nanoTime() - began);
   }
 

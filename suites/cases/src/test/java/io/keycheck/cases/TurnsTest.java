@@ -2,6 +2,7 @@ package io.keycheck.cases;
 
 import static io.keycheck.lab.RefreshedBy.DRIVER;
 import static io.keycheck.lab.RefreshedBy.KUBELET;
+import static io.keycheck.lab.wait.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
@@ -10,7 +11,9 @@ import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
 import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
 import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.RefreshedBy;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,87 +45,94 @@ class TurnsTest {
   }
 
   /** A case on a thread of its own, as they all are, from its begin to its end. */
-  private Future<?> begins(Class<?> type, RefreshedBy way) {
-    return threads.submit(
-        () -> {
-          Turn turn = turns.of(type, way);
-          try {
-            turn.begin();
-            if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-              turn.takeAlone();
-            }
-          } finally {
-            turn.end();
-          }
-        });
+  private Began begins(Class<?> type, RefreshedBy way) {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    Future<?> end =
+        threads.submit(
+            () -> {
+              thread.complete(Thread.currentThread());
+              Turn turn = turns.of(type, way);
+              try {
+                turn.begin();
+                if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
+                  turn.takeAlone();
+                }
+              } finally {
+                turn.end();
+              }
+            });
+    return new Began(thread.join(), end);
   }
 
-  private static void comesToItsEnd(Future<?> begun) {
-    assertThat(begun).succeedsWithin(10, TimeUnit.SECONDS);
-  }
+  private record Began(Thread thread, Future<?> end) {
+    void comesToItsEnd() {
+      assertThat(end).succeedsWithin(10, TimeUnit.SECONDS);
+    }
 
-  private static void waits(Future<?> begun) throws Exception {
-    TimeUnit.MILLISECONDS.sleep(100);
-    assertThat(begun).isNotDone();
+    /** It has asked for its turn, and has not got it. */
+    void waits() {
+      eventually("the case waits for its turn", thread::getState)
+          .within(Duration.ofSeconds(10))
+          .every(Duration.ofMillis(5))
+          .until(Thread.State.WAITING::equals);
+      assertThat(end).isNotDone();
+    }
+
+    void waitsForTheEndOf(Turn other) {
+      waits();
+      other.end();
+      comesToItsEnd();
+    }
   }
 
   @Test
   void casesRunBesideEachOther() {
     begun(TAKES, KUBELET);
-    comesToItsEnd(begins(TAKES, KUBELET));
-    comesToItsEnd(begins(OTHER, KUBELET));
+    begins(TAKES, KUBELET).comesToItsEnd();
+    begins(OTHER, KUBELET).comesToItsEnd();
   }
 
   @Test
-  void rotationIsSwitchedOffBesideThoseThatDoNotTakeItAlone() throws Exception {
+  void rotationIsSwitchedOffBesideThoseThatDoNotTakeItAlone() {
     begun(OTHER, KUBELET);
-    comesToItsEnd(begins(SWITCHES, KUBELET));
+    begins(SWITCHES, KUBELET).comesToItsEnd();
     Turn taking = begun(TAKES, KUBELET);
-    Future<?> switches = begins(SWITCHES, KUBELET);
-    waits(switches);
-    taking.end();
-    comesToItsEnd(switches);
+    begins(SWITCHES, KUBELET).waitsForTheEndOf(taking);
   }
 
   @Test
-  void whoeverTakesRotationWaitsForWhoeverAskedToSwitchItOffBefore() throws Exception {
+  void whoeverTakesRotationWaitsForWhoeverAskedToSwitchItOffBefore() {
     Turn taking = begun(TAKES, KUBELET);
-    Future<?> switches = begins(SWITCHES, KUBELET);
-    waits(switches);
-    Future<?> takesLater = begins(TAKES, KUBELET);
-    waits(takesLater);
-    taking.end();
-    comesToItsEnd(switches);
-    comesToItsEnd(takesLater);
+    Began switches = begins(SWITCHES, KUBELET);
+    switches.waits();
+    Began takesLater = begins(TAKES, KUBELET);
+    takesLater.waits();
+    switches.waitsForTheEndOf(taking);
+    takesLater.comesToItsEnd();
   }
 
   @Test
-  void aDriverThatIsRestartedForItServesNobodyMeanwhile() throws Exception {
+  void aDriverThatIsRestartedForItServesNobodyMeanwhile() {
     Turn other = begun(OTHER, DRIVER);
-    Future<?> switches = begins(SWITCHES, DRIVER);
-    waits(switches);
-    other.end();
-    comesToItsEnd(switches);
+    begins(SWITCHES, DRIVER).waitsForTheEndOf(other);
   }
 
   @Test
-  void theDriverIsRestartedBesideNobodyAndWhatComesBeforeIsDoneBesideOthers() throws Exception {
+  void theDriverIsRestartedBesideNobodyAndWhatComesBeforeIsDoneBesideOthers() {
     Turn other = begun(OTHER, KUBELET);
-    Future<?> restarts = begins(RESTARTS, KUBELET);
-    Future<?> alsoRestarts = begins(RESTARTS, KUBELET);
-    waits(restarts);
-    other.end();
-    comesToItsEnd(restarts);
-    comesToItsEnd(alsoRestarts);
+    Began restarts = begins(RESTARTS, KUBELET);
+    Began alsoRestarts = begins(RESTARTS, KUBELET);
+    restarts.waitsForTheEndOf(other);
+    alsoRestarts.comesToItsEnd();
   }
 
   @Test
-  void aWaitThatIsInterruptedEndsTheCaseAndLeavesNothingHeld() throws Exception {
+  void aWaitThatIsInterruptedEndsTheCaseAndLeavesNothingHeld() {
     Turn taking = begun(TAKES, KUBELET);
-    Future<?> switches = begins(SWITCHES, KUBELET);
-    waits(switches);
+    Began switches = begins(SWITCHES, KUBELET);
+    switches.waits();
     threads.shutdownNow();
-    assertThat(switches)
+    assertThat(switches.end())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(ClusterBroke.class);
