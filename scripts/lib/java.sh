@@ -36,7 +36,7 @@ build_java() {
     flock 9
     [ $# != 0 ] || [ "$(cat "$stamp" 2>/dev/null)" != "$now" ] || exit 0
     echo "keycheck: building (a minute or two when Maven's packages are not there yet; log: $log)" >&2
-    if ! (cd "$ROOT" && mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true "$@") >"$log" 2>&1 </dev/null; then
+    if ! (cd "$ROOT" && mvn -B -q -T1C package -Dmaven.test.skip=true -Dspotless.check.skip=true "$@") >"$log" 2>&1 </dev/null; then
       grep -m 5 ERROR "$log" >&2 || tail -n 5 "$log" >&2
       echo "keycheck: the build failed: see $log." >&2
       exit 2

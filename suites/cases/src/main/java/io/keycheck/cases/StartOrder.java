@@ -11,7 +11,7 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * Starts with the case that has rotation to itself. Those that take rotation, one of which lasts
+ * Starts with the case that has rotation to itself. Those that take rotation, some of which last
  * longest of all, would otherwise keep it waiting until nothing else is left to run beside it, so
  * that none of them is among those that start together with it. Ends with the case that has the
  * driver to itself, for which all others have to end. All others keep their order.

@@ -30,7 +30,7 @@ import java.util.concurrent.Callable;
     makes = Makes.NEIGHBOUR,
     needs = Need.ROTATION)
 public final class TenRotationsReachTheFile implements Breakable {
-  /** Of each app: with one app all others of a run would be waiting for the ten of it. */
+  /** Of each of two apps: ten of one, which wait for each other, would outlast all other cases. */
   private static final int ROTATIONS = 5;
 
   @Override
