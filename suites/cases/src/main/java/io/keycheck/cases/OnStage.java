@@ -114,7 +114,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       Breakable broken = (Breakable) context.getRequiredTestInstance();
       Faults faults = run.settings().fault().of(info, broken);
       stage = run.lab().stage(outline, faults);
-      stage.waitsWith(turn::takeAlone);
+      stage.doesAlone(turn::alone);
       return stage;
     }
 

@@ -6,42 +6,61 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 
 /** What one case holds of what it shares, on the thread that runs it. */
 final class Turn {
-  private final List<Lock> whole;
-  private final Optional<Lock> alone;
+  private final List<Lock> shared;
+  private final Optional<Alone> alone;
   private final Deque<Lock> held = new ArrayDeque<>();
   private Duration waited = Duration.ZERO;
 
   /**
+   * What is done to all cases at once, in the middle of one.
+   *
+   * @param lock held while it is done
+   * @param times how often it was done
+   */
+  record Alone(Lock lock, AtomicLong times) {}
+
+  /**
    * Nothing is held yet.
    *
-   * @param whole held from the case's begin on
-   * @param alone held in place of these from when the case asks for it, so that what it makes
-   *     before is made beside others
+   * @param shared held from the case's begin on
+   * @param alone what the case does beside no other, if anything
    */
-  Turn(List<Lock> whole, Optional<Lock> alone) {
-    this.whole = whole;
+  Turn(List<Lock> shared, Optional<Alone> alone) {
+    this.shared = shared;
     this.alone = alone;
   }
 
   /** Wait until the case may begin. */
   void begin() {
-    whole.forEach(this::hold);
+    shared.forEach(this::hold);
   }
 
-  /** Wait until the case may do what no other may be done to. */
-  void takeAlone() {
+  /**
+   * Do what no other case may run beside, when all that run have ended or wait to do the same. Once
+   * is enough for all that wait: what happens meanwhile happens to each of them.
+   */
+  void alone(Runnable work) {
+    if (alone.isEmpty()) {
+      work.run();
+      return;
+    }
+    long before = alone.get().times().get();
     long began = System.nanoTime();
-    alone.ifPresent(
-        lock -> {
-          // Nobody who shares a lock can have it alone.
-          end();
-          hold(lock);
-        });
+    // Nobody who shares a lock can have it alone.
+    end();
+    hold(alone.get().lock());
     waited = waited.plusNanos(System.nanoTime() - began);
+    if (alone.get().times().get() == before) {
+      work.run();
+      alone.get().times().incrementAndGet();
+    }
+    end();
+    begin();
   }
 
   /** How long it was waited for in the middle of the case. */

@@ -3,6 +3,7 @@ package io.keycheck.cases;
 import io.keycheck.lab.RefreshedBy;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -15,11 +16,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class Turns {
   private final ReadWriteLock driver = new ReentrantReadWriteLock(true);
   private final ReadWriteLock rotation = new ReentrantReadWriteLock(true);
+  private final AtomicLong restarts = new AtomicLong();
 
   /** The turn of a case, nothing of which is held yet. */
   Turn of(Class<?> type, RefreshedBy way) {
     if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-      return new Turn(List.of(driver.readLock()), Optional.of(driver.writeLock()));
+      return new Turn(
+          List.of(driver.readLock()), Optional.of(new Turn.Alone(driver.writeLock(), restarts)));
     }
     if (CaseCatalogue.hasToItself(type, HasToItself.ROTATION)) {
       return new Turn(

@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ class TurnsTest {
 
   /** A case on a thread of its own, as they all are, from its begin to its end. */
   private Began begins(Class<?> type, RefreshedBy way) {
+    return begins(type, way, () -> {}, () -> {});
+  }
+
+  /**
+   * @param made done before the case asks to be alone
+   * @param alone what it does then
+   */
+  private Began begins(Class<?> type, RefreshedBy way, Runnable made, Runnable alone) {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     Future<?> end =
         threads.submit(
@@ -55,7 +65,8 @@ class TurnsTest {
               try {
                 turn.begin();
                 if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-                  turn.takeAlone();
+                  made.run();
+                  turn.alone(alone);
                 }
               } finally {
                 turn.end();
@@ -124,6 +135,37 @@ class TurnsTest {
     Began alsoRestarts = begins(RESTARTS, KUBELET);
     restarts.waitsForTheEndOf(other);
     alsoRestarts.comesToItsEnd();
+  }
+
+  @Test
+  void theDriverIsRestartedOnceForAllThatWaitForIt() {
+    AtomicInteger restarted = new AtomicInteger();
+    Phaser bothMade = new Phaser(2);
+    Began one =
+        begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, restarted::incrementAndGet);
+    Began another =
+        begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, restarted::incrementAndGet);
+    one.comesToItsEnd();
+    another.comesToItsEnd();
+    assertThat(restarted).hasValue(1);
+    begins(RESTARTS, KUBELET, () -> {}, restarted::incrementAndGet).comesToItsEnd();
+    assertThat(restarted).as("restarts after a case that came later").hasValue(2);
+  }
+
+  @Test
+  void whoeverWaitedForARestartThatFailedTriesItItself() {
+    AtomicInteger tried = new AtomicInteger();
+    Phaser bothMade = new Phaser(2);
+    Runnable fails =
+        () -> {
+          tried.incrementAndGet();
+          throw new ClusterBroke("no other pod of the driver came");
+        };
+    Began one = begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, fails);
+    Began another = begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, fails);
+    assertThat(one.end()).failsWithin(10, TimeUnit.SECONDS);
+    assertThat(another.end()).failsWithin(10, TimeUnit.SECONDS);
+    assertThat(tried).hasValue(2);
   }
 
   @Test
