@@ -1,11 +1,11 @@
 package io.keycheck.cases.failure.cluster;
 
-import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.failure.Fault;
 import io.keycheck.cases.failure.InjectedFault;
 import io.keycheck.cases.failure.Scene;
 import io.keycheck.lab.stage.TokenRequests;
 import io.keycheck.lab.store.AwsStore;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The CSIDriver asks for no token that AWS takes. */
 @Fault(
@@ -13,7 +13,9 @@ import io.keycheck.lab.store.AwsStore;
     printed = true,
     store = "aws",
     shows = "a refused mount that names the missing token")
-@HasToItself(value = "aws", because = "no other store asks for tokens of this audience")
+@Isolated(
+    "the driver asks for the same tokens at each mount, and one that it has just begun to ask for is"
+        + " refused to any pod until the API server has heard of it too")
 public final class TokensForAwsNotRequested extends InjectedFault {
   @Override
   protected void inject(Scene scene) {
