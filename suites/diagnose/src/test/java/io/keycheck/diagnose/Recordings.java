@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The recordings of real environments, and what is wrong with each. */
 public final class Recordings {
   public static final Path FOLDER = Path.of("src/test/resources/io/keycheck/diagnose/recordings");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, JsonNode> TREES = new ConcurrentHashMap<>();
 
   private Recordings() {}
 
@@ -35,7 +38,12 @@ public final class Recordings {
     return FOLDER.resolve(name + ".json");
   }
 
+  /** One that the caller may change. */
   public static JsonNode tree(String name) {
+    return TREES.computeIfAbsent(name, Recordings::read).deepCopy();
+  }
+
+  private static JsonNode read(String name) {
     try {
       return JSON.readTree(file(name).toFile());
     } catch (IOException e) {
