@@ -19,8 +19,8 @@ public @interface HasToItself {
   String DRIVER = "driver";
 
   /**
-   * The part: {@link #ROTATION}; {@link #DRIVER}, from when the case takes its turn; or a store by
-   * name, for what its mounts take.
+   * The part: {@link #ROTATION}; {@link #DRIVER}, while the case restarts it; or a store by name,
+   * for what its mounts take.
    */
   String value();
 

@@ -59,8 +59,11 @@ final class Turn {
       work.run();
       alone.get().times().incrementAndGet();
     }
+    began = System.nanoTime();
+    // Others may run again, this one beside them.
     end();
     begin();
+    waited = waited.plusNanos(System.nanoTime() - began);
   }
 
   /** How long it was waited for in the middle of the case. */

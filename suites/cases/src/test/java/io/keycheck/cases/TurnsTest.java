@@ -13,13 +13,15 @@ import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.RefreshedBy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,11 +142,9 @@ class TurnsTest {
   @Test
   void theDriverIsRestartedOnceForAllThatWaitForIt() {
     AtomicInteger restarted = new AtomicInteger();
-    Phaser bothMade = new Phaser(2);
-    Began one =
-        begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, restarted::incrementAndGet);
-    Began another =
-        begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, restarted::incrementAndGet);
+    CyclicBarrier bothMade = new CyclicBarrier(2);
+    Began one = begins(RESTARTS, KUBELET, () -> await(bothMade), restarted::incrementAndGet);
+    Began another = begins(RESTARTS, KUBELET, () -> await(bothMade), restarted::incrementAndGet);
     one.comesToItsEnd();
     another.comesToItsEnd();
     assertThat(restarted).hasValue(1);
@@ -153,16 +153,48 @@ class TurnsTest {
   }
 
   @Test
+  void nobodyRunsBesideTheRestartAndEverybodyBesideWhatComesAfter() {
+    CyclicBarrier restarting = new CyclicBarrier(2);
+    CyclicBarrier restarted = new CyclicBarrier(2);
+    CyclicBarrier looked = new CyclicBarrier(2);
+    threads.submit(
+        () -> {
+          Turn turn = begun(RESTARTS, KUBELET);
+          turn.alone(
+              () -> {
+                await(restarting);
+                await(restarted);
+              });
+          await(looked);
+          turn.end();
+        });
+    await(restarting);
+    Began other = begins(OTHER, KUBELET);
+    other.waits();
+    await(restarted);
+    other.comesToItsEnd();
+    await(looked);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError("the other case did not come so far", e);
+    }
+  }
+
+  @Test
   void whoeverWaitedForARestartThatFailedTriesItItself() {
     AtomicInteger tried = new AtomicInteger();
-    Phaser bothMade = new Phaser(2);
+    CyclicBarrier bothMade = new CyclicBarrier(2);
     Runnable fails =
         () -> {
           tried.incrementAndGet();
           throw new ClusterBroke("no other pod of the driver came");
         };
-    Began one = begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, fails);
-    Began another = begins(RESTARTS, KUBELET, bothMade::arriveAndAwaitAdvance, fails);
+    Began one = begins(RESTARTS, KUBELET, () -> await(bothMade), fails);
+    Began another = begins(RESTARTS, KUBELET, () -> await(bothMade), fails);
     assertThat(one.end()).failsWithin(10, TimeUnit.SECONDS);
     assertThat(another.end()).failsWithin(10, TimeUnit.SECONDS);
     assertThat(tried).hasValue(2);

@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
     needs = Need.OWN_DRIVER)
 @HasToItself(
     value = "aws",
-    because = "the tokens for AWS are asked for by the one CSIDriver of all cases")
+    because =
+        "the tokens for AWS are asked for by the one CSIDriver of all cases; what that does to others"
+            + " is mended by the kubelet's next try")
 public final class AudienceForAwsIsNeeded implements Breakable {
   private static final Pattern NO_AUDIENCE =
       Pattern.compile(
