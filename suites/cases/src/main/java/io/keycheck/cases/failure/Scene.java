@@ -1,5 +1,7 @@
 package io.keycheck.cases.failure;
 
+import static io.keycheck.lab.wait.Eventually.eventually;
+
 import io.keycheck.cases.NamespaceDiagnosis;
 import io.keycheck.cases.NamespaceDiagnosis.Extent;
 import io.keycheck.diagnose.rights.Rights;
@@ -13,6 +15,7 @@ import io.keycheck.lab.stage.GrantedAccount;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.stage.Symptoms;
 import io.keycheck.reports.diagnosis.Diagnosis;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,13 @@ import java.util.stream.Stream;
 public final class Scene implements AutoCloseable {
   /** Who is on call. */
   private static final String READER = "on-call";
+
+  /**
+   * In which a mend arrives everywhere. A driver that was started anew is ready, and on the list of
+   * the node still, when the kubelet looks whom to register, which it does once a second: for a
+   * moment the list is without it.
+   */
+  private static final Duration ARRIVES = Duration.ofSeconds(5);
 
   private final Stage stage;
   private final Environment app;
@@ -106,24 +116,35 @@ public final class Scene implements AutoCloseable {
     edits.mendAsPrinted(commands);
   }
 
-  /** Wait until the pods are ready, and require that diagnose finds nothing any more. */
+  /** Wait until the pods are ready, and a moment more until diagnose finds nothing any more. */
   void awaitHealthy() {
     app.awaitUp();
-    requireHealthy();
+    try {
+      eventually("the mended environment is healthy", () -> wrong(List.of()))
+          .within(ARRIVES)
+          .showing(wrong -> wrong.orElse("nothing wrong"))
+          .until(Optional::isEmpty);
+    } catch (AssertionError wrong) {
+      stage.note("diagnosis", NamespaceDiagnosis.text(last));
+      throw wrong;
+    }
   }
 
   private Diagnosis judge(List<String> checks) {
-    Diagnosis seen = diagnosis.read();
-    last = seen;
+    Optional<String> wrong = wrong(checks);
     if (!checks.isEmpty()) {
-      stage.named(Judgement.named(seen));
+      stage.named(Judgement.named(last));
     }
-    Optional<String> wrong = Judgement.of(app.blueprint().name(), checks, seen);
     if (wrong.isPresent()) {
-      stage.note("diagnosis", NamespaceDiagnosis.text(seen));
+      stage.note("diagnosis", NamespaceDiagnosis.text(last));
       throw new AssertionError(wrong.get());
     }
-    return seen;
+    return last;
+  }
+
+  private Optional<String> wrong(List<String> checks) {
+    last = diagnosis.read();
+    return Judgement.of(app.blueprint().name(), checks, last);
   }
 
   @Override
