@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every form. */
+@Isolated("what is measured is the memory of all tests")
 class DiagnosisWriterTest {
   static Stream<Diagnoses.Form> forms() {
     return Stream.of(

@@ -128,7 +128,7 @@ class RedactorTest {
     long started = System.nanoTime();
     String redacted = redactor.redact(megabyte);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(30));
     assertThat(redacted).endsWith("pod\n" + MASK);
   }
 
