@@ -10,9 +10,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("what it measures is time, and the machine is busy while others run")
 class RedactorTest {
   private static final String MASK = SecretText.MASK;
 
@@ -128,7 +130,7 @@ class RedactorTest {
     long started = System.nanoTime();
     String redacted = redactor.redact(megabyte);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(30));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
     assertThat(redacted).endsWith("pod\n" + MASK);
   }
 
