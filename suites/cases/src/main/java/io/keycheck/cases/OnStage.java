@@ -99,7 +99,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
               why -> {
                 throw new Skip(why);
               });
-      turn = run.turns().of(context.getRequiredTestClass(), run.lab().refreshedBy());
+      turn = run.turns().of(context.getRequiredTestClass(), info.store(), run.lab().refreshedBy());
       turn.begin();
       began = Instant.now();
     }

@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Mark the method that tries a case's promise; it runs once for each store, on a stage of its own.
@@ -14,6 +13,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
-@ResourceLock(providers = PartLocks.class)
 @ExtendWith(OnStage.class)
 public @interface Promise {}

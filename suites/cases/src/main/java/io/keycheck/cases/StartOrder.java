@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * Starts with the case that has rotation to itself. Those that take rotation, some of which last
- * longest of all, would otherwise keep it waiting until nothing else is left to run beside it, so
- * that none of them is among those that start together with it. Ends with the case that has the
- * driver to itself, for which all others have to end. All others keep their order.
+ * Starts with the case that has rotation, or a store, to itself, and beside it with as many as may
+ * run that do not take that part. Those that take it, some of which last longest of all, would
+ * otherwise keep it waiting until nothing else is left to run beside it. Ends with the case that
+ * has the driver to itself, for which all others have to end. All others keep their order.
  */
 public final class StartOrder implements ClassOrderer {
   private static final String SIDE_BY_SIDE =
@@ -32,22 +33,35 @@ public final class StartOrder implements ClassOrderer {
 
   /** The same classes in the order in which they are to start. */
   static List<Class<?>> ordered(Collection<Class<?>> types, int sideBySide) {
-    List<Class<?>> first = types.stream().filter(StartOrder::hasRotation).toList();
-    Set<Class<?>> ordered = new LinkedHashSet<>(first);
-    if (!first.isEmpty()) {
-      types.stream()
-          .filter(type -> !hasRotation(type) && !hasDriver(type))
-          .filter(type -> !CaseCatalogue.takesRotation(type))
-          .limit(Math.max(0, sideBySide - first.size()))
-          .forEach(ordered::add);
+    Set<Class<?>> ordered = new LinkedHashSet<>();
+    for (Class<?> alone : types) {
+      part(alone)
+          .ifPresent(
+              part -> {
+                ordered.add(alone);
+                types.stream()
+                    .filter(type -> !type.isAnnotationPresent(HasToItself.class))
+                    .filter(type -> !ordered.contains(type) && !takes(type, part))
+                    .limit(Math.max(0, sideBySide - 1))
+                    .forEach(ordered::add);
+              });
     }
     types.stream().filter(type -> !hasDriver(type)).forEach(ordered::add);
     ordered.addAll(types);
     return new ArrayList<>(ordered);
   }
 
-  private static boolean hasRotation(Class<?> type) {
-    return CaseCatalogue.hasToItself(type, HasToItself.ROTATION);
+  /** What a case has to itself from its begin on. */
+  private static Optional<String> part(Class<?> type) {
+    return Optional.ofNullable(type.getAnnotation(HasToItself.class))
+        .map(HasToItself::value)
+        .filter(part -> !part.equals(HasToItself.DRIVER));
+  }
+
+  private static boolean takes(Class<?> type, String part) {
+    return part.equals(HasToItself.ROTATION)
+        ? CaseCatalogue.takesRotation(type)
+        : CaseCatalogue.stores(type).contains(part);
   }
 
   private static boolean hasDriver(Class<?> type) {

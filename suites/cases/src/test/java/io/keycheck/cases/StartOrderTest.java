@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
 import io.keycheck.cases.common.MountIsInMemory;
 import io.keycheck.cases.common.MountIsReadOnly;
+import io.keycheck.cases.failure.aws.AwsKeyAbsent;
+import io.keycheck.cases.failure.aws.AwsSecretGone;
+import io.keycheck.cases.failure.cluster.ProviderOffTheNode;
+import io.keycheck.cases.failure.cluster.RegionOfTheNodeUnknown;
+import io.keycheck.cases.failure.vault.PolicyDeleted;
+import io.keycheck.cases.failure.vault.RoleDeleted;
 import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
 import io.keycheck.cases.rotation.TenRotationsReachTheFile;
 import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
@@ -39,6 +45,27 @@ class StartOrderTest {
   void whatRestartsTheDriverStartsLast() {
     assertThat(StartOrder.ordered(List.of(RESTARTS, TAKES, MountIsInMemory.class), 8))
         .containsExactly(TAKES, MountIsInMemory.class, RESTARTS);
+  }
+
+  @Test
+  void whatHasAStoreToItselfStartsFirstAndBesideNoneThatIsTriedWithIt() {
+    assertThat(
+            StartOrder.ordered(
+                List.of(
+                    RoleDeleted.class,
+                    AwsKeyAbsent.class,
+                    ProviderOffTheNode.class,
+                    AwsSecretGone.class,
+                    PolicyDeleted.class,
+                    RegionOfTheNodeUnknown.class),
+                2))
+        .containsExactly(
+            ProviderOffTheNode.class,
+            AwsKeyAbsent.class,
+            RegionOfTheNodeUnknown.class,
+            RoleDeleted.class,
+            AwsSecretGone.class,
+            PolicyDeleted.class);
   }
 
   @Test

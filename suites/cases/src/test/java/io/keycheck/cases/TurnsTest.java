@@ -5,8 +5,10 @@ import static io.keycheck.lab.RefreshedBy.KUBELET;
 import static io.keycheck.lab.wait.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keycheck.cases.aws.RoleArnMissingIsRefused;
 import io.keycheck.cases.common.DriverRestartLeavesMountedPodsAlone;
 import io.keycheck.cases.common.MountIsInMemory;
+import io.keycheck.cases.failure.cluster.ProviderOffTheNode;
 import io.keycheck.cases.rotation.RotatedValueReachesTheFile;
 import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
 import io.keycheck.lab.ClusterBroke;
@@ -42,8 +44,12 @@ class TurnsTest {
     assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).as("all waits ended").isTrue();
   }
 
+  private static String store(Class<?> type) {
+    return CaseCatalogue.stores(type).get(0);
+  }
+
   private Turn begun(Class<?> type, RefreshedBy way) {
-    Turn turn = turns.of(type, way);
+    Turn turn = turns.of(type, store(type), way);
     turn.begin();
     return turn;
   }
@@ -63,7 +69,7 @@ class TurnsTest {
         threads.submit(
             () -> {
               thread.complete(Thread.currentThread());
-              Turn turn = turns.of(type, way);
+              Turn turn = turns.of(type, store(type), way);
               try {
                 turn.begin();
                 if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
@@ -122,6 +128,28 @@ class TurnsTest {
     takesLater.waits();
     switches.waitsForTheEndOf(taking);
     takesLater.comesToItsEnd();
+  }
+
+  @Test
+  void whoeverHasAStoreToItselfRunsBesideThoseThatAreTriedWithAnotherAlone() {
+    Turn ofAws = begun(RoleArnMissingIsRefused.class, KUBELET);
+    begins(ProviderOffTheNode.class, KUBELET).comesToItsEnd();
+    Turn ofVault = begun(OTHER, KUBELET);
+    begins(ProviderOffTheNode.class, KUBELET).waitsForTheEndOf(ofVault);
+    ofAws.end();
+  }
+
+  @Test
+  void whoeverHasAStoreToItselfIsTriedWithItAlone() {
+    assertThat(CaseCatalogue.classes())
+        .filteredOn(type -> type.isAnnotationPresent(HasToItself.class))
+        .filteredOn(
+            type -> Suite.ALL.stores().contains(type.getAnnotation(HasToItself.class).value()))
+        .isNotEmpty()
+        .allSatisfy(
+            type ->
+                assertThat(CaseCatalogue.stores(type))
+                    .containsExactly(type.getAnnotation(HasToItself.class).value()));
   }
 
   @Test

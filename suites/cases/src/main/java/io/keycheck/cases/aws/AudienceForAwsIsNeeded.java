@@ -2,7 +2,6 @@ package io.keycheck.cases.aws;
 
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
-import io.keycheck.cases.HasToItself;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.stage.Environment;
@@ -12,6 +11,7 @@ import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.stage.TokenRequests;
 import io.keycheck.lab.store.AwsStore;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Refuse to mount where the driver asks for tokens, but for none that AWS takes, and name the
@@ -25,11 +25,9 @@ import java.util.regex.Pattern;
     refused = true,
     notices = {"vague-errors", "aws:any-audience"},
     needs = Need.OWN_DRIVER)
-@HasToItself(
-    value = "aws",
-    because =
-        "the tokens for AWS are asked for by the one CSIDriver of all cases; what that does to others"
-            + " is mended by the kubelet's next try")
+@Isolated(
+    "the driver asks for the same tokens at each mount, and one that it has just begun to ask for is"
+        + " refused to any pod until the API server has heard of it too")
 public final class AudienceForAwsIsNeeded implements Breakable {
   private static final Pattern NO_AUDIENCE =
       Pattern.compile(
