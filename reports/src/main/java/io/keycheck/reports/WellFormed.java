@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Texts come from logs of other programs and may be cut in the middle of a character.
  */
 public final class WellFormed {
+  /** What a char takes in UTF-8 at most. */
+  private static final int BYTES_OF_A_CHAR = 3;
+
   private WellFormed() {}
 
   /** Returns the text, each unpaired surrogate replaced. */
@@ -40,6 +43,9 @@ public final class WellFormed {
    */
   public static String capped(String text, int limit) {
     String whole = of(text);
+    if (whole.length() <= limit / BYTES_OF_A_CHAR) {
+      return whole;
+    }
     byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= limit) {
       return whole;
