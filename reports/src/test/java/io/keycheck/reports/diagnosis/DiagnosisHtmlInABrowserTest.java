@@ -66,10 +66,11 @@ class DiagnosisHtmlInABrowserTest {
     }
   }
 
-  @Test
-  void aFaintTextWouldBeNoticed() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"color = '#888'", "color = 'rgba(0, 0, 0, .9)'", "opacity = '.9'"})
+  void aFaintTextWouldBeNoticed(String style) throws IOException {
     show(Diagnoses.everything(), 1000, "light");
-    browser.ask("document.querySelector('h1').style.color = '#888'");
+    browser.ask("document.querySelector('h1').style." + style);
     assertThat(browser.faintTexts()).hasSize(1).first().asString().contains("1 of 8 environments");
   }
 

@@ -127,7 +127,8 @@ public final class Browser implements AutoCloseable {
 
   /**
    * Returns the texts whose contrast to the nearest ground is below 4.5 : 1, as WCAG 2.2 reckons
-   * it. The page has neither pictures nor transparent grounds, so that the nearest is the one seen.
+   * it, or that something makes fainter still. The page has neither pictures nor grounds that let
+   * others through, so that the nearest is the one seen.
    */
   public List<String> faintTexts() {
     return lines(
@@ -143,6 +144,8 @@ public final class Browser implements AutoCloseable {
               const colour = getComputedStyle(element).backgroundColor;
               return parts(colour)[3] === 0 ? ground(element.parentElement) : colour;
             };
+            const fades = element => element !== null
+                && (getComputedStyle(element).opacity < 1 || fades(element.parentElement));
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const faint = [];
             while (texts.nextNode()) {
@@ -151,7 +154,8 @@ public final class Browser implements AutoCloseable {
               const ink = light(getComputedStyle(text.parentElement).color);
               const behind = light(ground(text.parentElement));
               const ratio = (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05);
-              if (ratio < 4.5) faint.push(ratio.toFixed(2) + ' ' + text.data.slice(0, 80));
+              const thin = parts(getComputedStyle(text.parentElement).color)[3] < 1;
+              if (ratio < 4.5 || thin || fades(text.parentElement)) faint.push(ratio.toFixed(2) + ' ' + text.data.slice(0, 80));
             }
             return faint;
             """));
@@ -192,7 +196,7 @@ public final class Browser implements AutoCloseable {
             + ".filter(name => name.startsWith('on')).length");
   }
 
-  /** Which of the elements the tab key comes to in as many steps as there are; -1 is another. */
+  /** Which of the elements the tab key comes to in as many steps as there are; -1 is any other. */
   public Set<Long> reachedByTab(String selector) {
     String all = "document.querySelectorAll('" + selector + "')";
     ask(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Starts with the case that has rotation, or a store, to itself, and beside it with as many as may
@@ -40,8 +41,7 @@ public final class StartOrder implements ClassOrderer {
               part -> {
                 ordered.add(alone);
                 types.stream()
-                    .filter(type -> !type.isAnnotationPresent(HasToItself.class))
-                    .filter(type -> !ordered.contains(type) && !takes(type, part))
+                    .filter(type -> !ordered.contains(type) && mayRunBeside(type, part))
                     .limit(Math.max(0, sideBySide - 1))
                     .forEach(ordered::add);
               });
@@ -58,10 +58,14 @@ public final class StartOrder implements ClassOrderer {
         .filter(part -> !part.equals(HasToItself.DRIVER));
   }
 
-  private static boolean takes(Class<?> type, String part) {
-    return part.equals(HasToItself.ROTATION)
-        ? CaseCatalogue.takesRotation(type)
-        : CaseCatalogue.stores(type).contains(part);
+  private static boolean mayRunBeside(Class<?> type, String part) {
+    boolean takes =
+        part.equals(HasToItself.ROTATION)
+            ? CaseCatalogue.takesRotation(type)
+            : CaseCatalogue.stores(type).contains(part);
+    return !takes
+        && !type.isAnnotationPresent(HasToItself.class)
+        && !type.isAnnotationPresent(Isolated.class);
   }
 
   private static boolean hasDriver(Class<?> type) {

@@ -111,6 +111,9 @@ public final class Main implements Runnable {
 
   /** Prepare the process for a command. */
   static void prepare(String... arguments) {
+    // Java would send by a connection that nobody used for twenty minutes, which something between
+    // may have given up without a word; what is written to a store is not sent twice.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "30");
     Commands.asked(arguments).filter(Commands::readsOnly).ifPresent(command -> logNothing());
   }
 
