@@ -81,6 +81,8 @@ public final class Main implements Runnable {
     }
     line.addSubcommand(new HelpCommand());
     line.setUsageHelpWidth(WIDTH);
+    // A misspelt option would be taken for one more file of --from.
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setParameterExceptionHandler(
         (exception, ignored) -> {
           say(exception.getCommandLine().getErr(), exception);

@@ -106,6 +106,7 @@ class DiagnoseCommandTest {
         "--from f --watch | --from reads files",
         "--from f --context c | --from reads files",
         "--from f --read-logs | --from reads files",
+        "--from f --html | Unknown option: '--html'",
         "-n a --all-namespaces | leave out one of them",
         "--output yaml | --output is text, json, junit or html",
         "--level fatal | --level is error, warning or info",
