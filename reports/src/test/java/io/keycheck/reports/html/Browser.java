@@ -112,7 +112,7 @@ public final class Browser implements AutoCloseable {
 
   /**
    * Returns what axe-core holds against the page, a line for each; also what it is unsure of. Of
-   * contrast it is not asked: {@link #faintTexts} measures more, in a tenth of the time.
+   * contrast it is not asked, which takes it longer than all else: see {@link #faintTexts}.
    */
   public List<String> accessibilityFaults() {
     driver.executeScript(axe);
