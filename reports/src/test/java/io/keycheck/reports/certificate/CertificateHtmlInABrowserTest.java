@@ -73,6 +73,14 @@ class CertificateHtmlInABrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyTextStandsOutFromItsGround(String scheme) throws IOException {
+    show(certified(), 1000, scheme);
+    browser.unfold();
+    assertThat(browser.faintTexts()).isEmpty();
+  }
+
   @Test
   void hostileTextsMakeNoElementAndRunNothing() throws IOException {
     show(Reports.hostileReport(), 1000, "light");

@@ -67,6 +67,14 @@ class DiagnosisHtmlInABrowserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyTextStandsOutFromItsGround(String scheme) throws IOException {
+    show(Diagnoses.everything(), 1000, scheme);
+    browser.unfold();
+    assertThat(browser.faintTexts()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"color = '#888'", "color = 'rgba(0, 0, 0, .9)'", "opacity = '.9'"})
   void aFaintTextWouldBeNoticed(String style) throws IOException {
     show(Diagnoses.everything(), 1000, "light");

@@ -151,11 +151,13 @@ public final class Browser implements AutoCloseable {
             while (texts.nextNode()) {
               const text = texts.currentNode;
               if (!text.data.trim()) continue;
-              const ink = light(getComputedStyle(text.parentElement).color);
+              const colour = getComputedStyle(text.parentElement).color;
+              const ink = light(colour);
               const behind = light(ground(text.parentElement));
               const ratio = (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05);
-              const thin = parts(getComputedStyle(text.parentElement).color)[3] < 1;
-              if (ratio < 4.5 || thin || fades(text.parentElement)) faint.push(ratio.toFixed(2) + ' ' + text.data.slice(0, 80));
+              if (ratio < 4.5 || parts(colour)[3] < 1 || fades(text.parentElement)) {
+                faint.push(ratio.toFixed(2) + ' ' + text.data.slice(0, 80));
+              }
             }
             return faint;
             """));
@@ -196,14 +198,14 @@ public final class Browser implements AutoCloseable {
             + ".filter(name => name.startsWith('on')).length");
   }
 
-  /** Which of the elements the tab key comes to in as many steps as there are; -1 is any other. */
+  /** Which of the elements the tab key comes to in as many steps as there are; -1 is another. */
   public Set<Long> reachedByTab(String selector) {
     String all = "document.querySelectorAll('" + selector + "')";
     ask(
-        "window.reached = []; document.addEventListener('focusin', event =>"
+        "window.reached = []; document.addEventListener('keyup', () =>"
             + " window.reached.push([..."
             + all
-            + "].indexOf(event.target)));");
+            + "].indexOf(document.activeElement)));");
     int steps = (int) number(all + ".length");
     new Actions(driver).sendKeys(String.valueOf(Keys.TAB).repeat(steps)).perform();
     Set<Long> reached = new LinkedHashSet<>();
