@@ -1,7 +1,6 @@
 package io.keycheck.cases;
 
 import io.keycheck.lab.RefreshedBy;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +25,11 @@ final class Turns {
 
   /** The turn of a case with one store, nothing of which is held yet. */
   Turn of(Class<?> type, String store, RefreshedBy way) {
-    if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-      return new Turn(
-          List.of(driver.readLock(), ofStore(type, store)),
-          Optional.of(new Turn.Alone(driver.writeLock(), restarts)));
-    }
     return new Turn(
         Stream.concat(ofRotation(type, way), Stream.of(ofStore(type, store))).toList(),
-        Optional.empty());
+        CaseCatalogue.hasToItself(type, HasToItself.DRIVER)
+            ? Optional.of(new Turn.Alone(driver.writeLock(), restarts))
+            : Optional.empty());
   }
 
   private Stream<Lock> ofRotation(Class<?> type, RefreshedBy way) {
