@@ -16,6 +16,7 @@ import io.keycheck.lab.stage.Refreshes;
 import io.keycheck.lab.stage.Rotation;
 import io.keycheck.lab.stage.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -39,9 +40,6 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
    */
   private static final Duration TWO_ROUNDS = Duration.ofSeconds(5);
 
-  /** What arrives stays: it need not be looked for more often. */
-  private static final Duration A_LOOK = Duration.ofSeconds(1);
-
   @Override
   public void breakBy(Faults faults) {
     faults.at(Moment.DISTURBED, (stage, app) -> Refreshes.on(stage));
@@ -58,10 +56,11 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
     eventually(
             "the files of the running pod are the old ones",
             () -> app.files(pod).differencesFrom(app.expectedFiles(), stage.runKey()))
-        .every(A_LOOK)
+        .every(TWO_ROUNDS) // What arrives stays: a look at the end sees it.
         .holdsFor(TWO_ROUNDS, List::isEmpty);
-    stage.calm().require();
+    Instant seen = Instant.now();
     app.restart();
     rotation.environment().awaitReady().requireStoredBytes();
+    stage.calm().requireOf(seen);
   }
 }
