@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A kept cluster with Vault beside it, in which shell scripts do what is held against the kit.
@@ -19,6 +23,10 @@ import java.util.Optional;
  * @param app the image that pods run
  */
 record Lab(Checkout checkout, String node, String vault, String app) {
+
+  private static final Pattern PODS_MADE =
+      Pattern.compile(
+          "apiserver_request_total\\{code=\"201\".*resource=\"pods\".*subresource=\"\".*verb=\"POST\".*} (\\d+)");
 
   /** Keeps one, whatever there was before; {@link #remove} it afterwards. */
   static Lab keep(Checkout checkout) {
@@ -56,29 +64,40 @@ record Lab(Checkout checkout, String node, String vault, String app) {
     return RunTimes.of(report);
   }
 
+  /** How many pods were made in the cluster since it runs, as its API server counts them. */
+  int podsMade() {
+    int made =
+        checkout
+            .run("docker", "exec", node, "kubectl", "get", "--raw", "/metrics")
+            .ended(0)
+            .out()
+            .lines()
+            .map(PODS_MADE::matcher)
+            .filter(Matcher::matches)
+            .mapToInt(line -> Integer.parseInt(line.group(1)))
+            .sum();
+    if (made == 0) {
+      throw new Unmeasured("The API server did not say how many pods were made.");
+    }
+    return made;
+  }
+
   /** Runs a script of this package; what it printed is milliseconds by what was measured. */
   Map<String, List<Long>> script(String name) {
-    Path script = checkout.scratch().resolve(name);
-    try (InputStream in = Lab.class.getResourceAsStream(name)) {
-      Files.copy(in, script);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return script(name, Map.of());
+  }
+
+  /** The same with variables of its own. */
+  Map<String, List<Long>> script(String name, Map<String, String> own) {
+    copied("bare.sh"); // What scripts share.
+    Path script = copied(name);
+    Map<String, String> variables = new HashMap<>(own);
+    variables.put("NODE", node);
+    variables.put("VAULT", vault);
+    variables.put("APP", app);
+    variables.put("TIMES", Integer.toString(checkout.times()));
     Ran ran =
-        checkout
-            .run(
-                Map.of(
-                    "NODE",
-                    node,
-                    "VAULT",
-                    vault,
-                    "APP",
-                    app,
-                    "TIMES",
-                    Integer.toString(checkout.times())),
-                Optional.empty(),
-                List.of("bash", script.toString()))
-            .ended(0);
+        checkout.run(variables, Optional.empty(), List.of("bash", script.toString())).ended(0);
     Map<String, List<Long>> measured = new LinkedHashMap<>();
     ran.out()
         .lines()
@@ -90,6 +109,16 @@ record Lab(Checkout checkout, String node, String vault, String app) {
                     .computeIfAbsent(words[0], what -> new ArrayList<>())
                     .add(Long.parseLong(words[1])));
     return measured;
+  }
+
+  private Path copied(String name) {
+    Path copy = checkout.scratch().resolve(name);
+    try (InputStream in = Lab.class.getResourceAsStream(name)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return copy;
   }
 
   private static String container(Checkout checkout, String part) {

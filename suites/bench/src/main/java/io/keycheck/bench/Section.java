@@ -13,7 +13,7 @@ enum Section {
       Floors::new),
   SUITES(
       "Suites",
-      "Whole runs, from the command to its end, images and jars present. The longest case bounds a suite from below; cases side by side add up to more than the run.",
+      "Whole runs, from the command to its end, images and jars present. The longest case bounds a suite from below; cases side by side add up to more than the run. The floor of Vault's is a Job of as many pods as the run makes: each with two containers and a mount, all at once, none of them looked into.",
       SuiteTimes::new),
   PEERS(
       "The CSI driver's own Vault scenarios",
@@ -24,7 +24,11 @@ enum Section {
       "Diagnose at scale",
       "Environments with three pods each: from a List that comes through a pipe, with a heap of 192 MB; and 500 in the API server of the embedded cluster, objects alone. What is held is the live heap of what was read, before it is judged.",
       Scale::new),
-  BUILD("Builds", "Of a checkout, warm.", Builds::new);
+  BUILD("Builds", "Of a checkout that was built before.", Builds::new),
+  IMAGES(
+      "Images anew",
+      "From nothing: all is fetched, compiled and packed, with an empty cache, no Go modules and no image. Programs that are there were compiled before, and are packed alone.",
+      ColdImages::new);
 
   /** Measures; throws {@link Unmeasured} where it cannot. */
   interface Measuring {
@@ -44,6 +48,11 @@ enum Section {
   /** The word by which it is asked for. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is measured where none is named: not what builds the machine's images anew. */
+  boolean isUsual() {
+    return this != IMAGES;
   }
 
   String title() {

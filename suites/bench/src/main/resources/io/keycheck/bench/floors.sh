@@ -3,7 +3,7 @@
 # Prints a line for each time: what was measured, a tab, milliseconds.
 set -euo pipefail
 
-now() { echo $((${EPOCHREALTIME/./} / 1000)); }
+. "${BASH_SOURCE%/*}/bare.sh"
 in_node() { docker exec -i -e APP="$APP" -e TIMES="$TIMES" "$NODE" bash -euo pipefail -s -- "$@"; }
 
 # A cluster: the node's image as the kept one was started, until its log has the line that says that it is ready.
@@ -27,34 +27,11 @@ for ((i = 0; i < 3; i++)); do
   bare=''
 done
 
-docker exec "$VAULT" vault kv put -mount=secret keycheck-bench/floor key=first >/dev/null
-echo 'path "secret/data/keycheck-bench/*" { capabilities = ["read"] }' | docker exec -i "$VAULT" vault policy write keycheck-bench - >/dev/null
-docker exec "$VAULT" vault write auth/kubernetes/role/keycheck-bench bound_service_account_names=default \
-  bound_service_account_namespaces=keycheck-bench policies=keycheck-bench ttl=20m >/dev/null
-trap 'set +e
-  in_node <<<"kubectl delete namespace keycheck-bench --ignore-not-found >/dev/null"
-  docker exec "$VAULT" vault delete auth/kubernetes/role/keycheck-bench >/dev/null
-  docker exec "$VAULT" vault policy delete keycheck-bench >/dev/null
-  docker exec "$VAULT" vault kv metadata delete -mount=secret keycheck-bench/floor >/dev/null' EXIT
+make_floor
 
 in_node <<'END'
 now() { echo $((${EPOCHREALTIME/./} / 1000)); }
 cd /tmp
-kubectl create namespace keycheck-bench >/dev/null
-kubectl -n keycheck-bench apply -f - >/dev/null <<CLASS
-apiVersion: secrets-store.csi.x-k8s.io/v1
-kind: SecretProviderClass
-metadata: {name: floor}
-spec:
-  provider: vault
-  parameters:
-    vaultAddress: http://vault.keycheck-lab.svc.cluster.local:8200
-    roleName: keycheck-bench
-    objects: |
-      - objectName: key
-        secretPath: secret/data/keycheck-bench/floor
-        secretKey: key
-CLASS
 
 # pod NAME VOLUME: a pod of one idle container, with the class mounted where VOLUME is not empty.
 pod() {
