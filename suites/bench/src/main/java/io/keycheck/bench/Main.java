@@ -78,16 +78,16 @@ public final class Main {
       try {
         figures = figures.with(section.id(), checkout.facts(), section.measure(checkout));
         figures.write(file);
+        if (page) {
+          // At once: the build, which may be measured next, holds the page against its figures.
+          Files.writeString(file.resolveSibling("BENCHMARKS.md"), Page.of(figures));
+        }
       } catch (Unmeasured reason) {
         err.printf("bench: %s was not measured. %s%n", section.id(), reason.getMessage());
         code = 1;
       }
     }
-    String text = Page.of(figures);
-    if (page) {
-      Files.writeString(file.resolveSibling("BENCHMARKS.md"), text);
-    }
-    out.print(text);
+    out.print(Page.of(figures));
     return code;
   }
 
