@@ -28,17 +28,17 @@ final class Floors implements Section.Measuring {
 
       List<Long> mounts = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        mounts.add(Lab.oneCase(checkout, MOUNT, "mount-" + i, false).longest());
+        mounts.add(Lab.oneCase(checkout, MOUNT, "mount-" + i).longest());
       }
       figures.add(kit("a case with one mount, its checks included", mounts, MOUNT).over(mount));
-      RunTimes rotations = Lab.oneCase(checkout, ROTATIONS, "rotations", false);
+      RunTimes rotations = Lab.oneCase(checkout, ROTATIONS, "rotations");
       figures.add(
           kit("a rotation, until the kit has seen it", measured(rotations), ROTATIONS)
               .over(rotation));
       lab.remove();
       List<Long> fromNothing = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        fromNothing.add(Lab.oneCase(checkout, MOUNT, "fresh-" + i, false).setUp());
+        fromNothing.add(Lab.oneCase(checkout, MOUNT, "fresh-" + i).setUp());
       }
       figures.add(
           kit(

@@ -30,8 +30,13 @@ record Lab(Checkout checkout, String node, String vault, String app) {
 
   /** Keeps one, whatever there was before; {@link #remove} it afterwards. */
   static Lab keep(Checkout checkout) {
+    return keep(checkout, "vault");
+  }
+
+  /** The same with the stores of a suite. */
+  static Lab keep(Checkout checkout, String suite) {
     checkout.run("scripts/keycheck", "clean").ended(0);
-    oneCase(checkout, "mount-is-in-memory", "keep", true);
+    oneCase(checkout, suite, "mount-is-in-memory", "keep-" + suite, true);
     return new Lab(
         checkout,
         container(checkout, "node"),
@@ -44,7 +49,12 @@ record Lab(Checkout checkout, String node, String vault, String app) {
   }
 
   /** Runs one case of Vault and returns its report. */
-  static RunTimes oneCase(Checkout checkout, String id, String name, boolean keep) {
+  static RunTimes oneCase(Checkout checkout, String id, String name) {
+    return oneCase(checkout, "vault", id, name, false);
+  }
+
+  private static RunTimes oneCase(
+      Checkout checkout, String suite, String id, String name, boolean keep) {
     Path report = checkout.scratch().resolve(name);
     List<String> command =
         new ArrayList<>(
@@ -52,7 +62,7 @@ record Lab(Checkout checkout, String node, String vault, String app) {
                 "scripts/keycheck",
                 "certify",
                 "--suite",
-                "vault",
+                suite,
                 "--case",
                 id,
                 "--report",

@@ -33,8 +33,8 @@ final class SuiteTimes implements Section.Measuring {
           "vault",
           0,
           Map.of("JAVA_TOOL_OPTIONS", ONE_AFTER_THE_OTHER));
-      lab.remove();
-      keepBothStores(checkout);
+      // What follows has both stores.
+      Lab.keep(checkout, "all");
       suite(checkout, "override, kept cluster", "override", 0, Map.of());
       suite(checkout, "rotation, kept cluster", "rotation", 0, Map.of());
       suite(checkout, "failure, kept cluster", "failure", 240_000, Map.of());
@@ -50,21 +50,6 @@ final class SuiteTimes implements Section.Measuring {
         .flatMap(List::stream)
         .min(Long::compare)
         .orElseThrow(() -> new Unmeasured("The script did not say how long the pods took."));
-  }
-
-  private static void keepBothStores(Checkout checkout) {
-    checkout
-        .run(
-            "scripts/keycheck",
-            "certify",
-            "--suite",
-            "all",
-            "--keep",
-            "--case",
-            "mount-is-in-memory",
-            "--report",
-            checkout.scratch().resolve("keep-all").toString())
-        .ended(0);
   }
 
   private Figure suite(

@@ -3,7 +3,7 @@
 # Prints a line for each: its name, a tab, milliseconds.
 set -euo pipefail
 
-now() { echo $((${EPOCHREALTIME/./} / 1000)); }
+. "${BASH_SOURCE%/*}/bare.sh"
 vault() { docker exec -i "$VAULT" vault "$@" >/dev/null; }
 # step NAME: runs the script on standard input in the node, and says how long it took.
 step() {
