@@ -51,7 +51,9 @@ public final class Main {
     try {
       return measure(
           new Checkout(root, scratch, times),
-          sections.isEmpty() ? List.of(Section.values()) : sections,
+          sections.isEmpty()
+              ? Stream.of(Section.values()).filter(Section::isUsual).toList()
+              : sections,
           file,
           page,
           out,

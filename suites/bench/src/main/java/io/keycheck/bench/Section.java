@@ -24,7 +24,11 @@ enum Section {
       "Diagnose at scale",
       "Environments with three pods each: from a List that comes through a pipe, with a heap of 192 MB; and 500 in the API server of the embedded cluster, objects alone. What is held is the live heap of what was read, before it is judged.",
       Scale::new),
-  BUILD("Builds", "Of a checkout that was built before.", Builds::new);
+  BUILD("Builds", "Of a checkout that was built before.", Builds::new),
+  IMAGES(
+      "Images anew",
+      "From nothing: all is fetched, compiled and packed, with an empty cache, no Go modules and no image. Programs that are there were compiled before, and are packed alone.",
+      ColdImages::new);
 
   /** Measures; throws {@link Unmeasured} where it cannot. */
   interface Measuring {
@@ -44,6 +48,11 @@ enum Section {
   /** The word by which it is asked for. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is measured where none is named: not what builds the machine's images anew. */
+  boolean isUsual() {
+    return this != IMAGES;
   }
 
   String title() {
