@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Run a case while no other runs that takes a part which it changes; those that do not take it run
- * beside it.
+ * Run a case while no other takes a part which it changes; those that do not take it, or do not
+ * rely on it yet, run beside it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

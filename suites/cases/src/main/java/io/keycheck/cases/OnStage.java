@@ -81,7 +81,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     private Instant began = Instant.now();
     private Outline outline;
     private Stage stage;
-    private Turn turn = new Turn(List.of(), Optional.empty());
+    private Turn turn = new Turn(List.of(), Optional.empty(), Optional.empty());
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;
@@ -114,7 +114,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
       Breakable broken = (Breakable) context.getRequiredTestInstance();
       Faults faults = run.settings().fault().of(info, broken);
       stage = run.lab().stage(outline, faults);
-      stage.doesAlone(turn::alone);
+      stage.standsBeside(turn);
       return stage;
     }
 

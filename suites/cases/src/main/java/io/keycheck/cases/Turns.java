@@ -26,21 +26,22 @@ final class Turns {
   /** The turn of a case with one store, nothing of which is held yet. */
   Turn of(Class<?> type, String store, RefreshedBy way) {
     return new Turn(
-        Stream.concat(ofRotation(type, way), Stream.of(ofStore(type, store))).toList(),
+        Stream.concat(ofDriver(type, way), Stream.of(ofStore(type, store))).toList(),
+        CaseCatalogue.takesRotation(type) && way == RefreshedBy.KUBELET
+            ? Optional.of(rotation.readLock())
+            : Optional.empty(),
         CaseCatalogue.hasToItself(type, HasToItself.DRIVER)
             ? Optional.of(new Turn.Alone(driver.writeLock(), restarts))
             : Optional.empty());
   }
 
-  private Stream<Lock> ofRotation(Class<?> type, RefreshedBy way) {
-    if (CaseCatalogue.hasToItself(type, HasToItself.ROTATION)) {
-      return way == RefreshedBy.DRIVER
-          ? Stream.of(driver.writeLock())
-          : Stream.of(driver.readLock(), rotation.writeLock());
+  private Stream<Lock> ofDriver(Class<?> type, RefreshedBy way) {
+    if (!CaseCatalogue.hasToItself(type, HasToItself.ROTATION)) {
+      return Stream.of(driver.readLock());
     }
-    return CaseCatalogue.takesRotation(type)
-        ? Stream.of(driver.readLock(), rotation.readLock())
-        : Stream.of(driver.readLock());
+    return way == RefreshedBy.DRIVER
+        ? Stream.of(driver.writeLock())
+        : Stream.of(driver.readLock(), rotation.writeLock());
   }
 
   private Lock ofStore(Class<?> type, String store) {

@@ -51,6 +51,7 @@ class TurnsTest {
   private Turn begun(Class<?> type, RefreshedBy way) {
     Turn turn = turns.of(type, store(type), way);
     turn.begin();
+    turn.awaitRefreshes();
     return turn;
   }
 
@@ -60,7 +61,7 @@ class TurnsTest {
   }
 
   /**
-   * @param made done before the case asks to be alone
+   * @param made done before the case asks to be alone, or relies on refreshes
    * @param alone what it does then
    */
   private Began begins(Class<?> type, RefreshedBy way, Runnable made, Runnable alone) {
@@ -72,9 +73,10 @@ class TurnsTest {
               Turn turn = turns.of(type, store(type), way);
               try {
                 turn.begin();
+                made.run();
+                turn.awaitRefreshes();
                 if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
-                  made.run();
-                  turn.alone(alone);
+                  turn.whileNoneRuns(alone);
                 }
               } finally {
                 turn.end();
@@ -128,6 +130,28 @@ class TurnsTest {
     takesLater.waits();
     switches.waitsForTheEndOf(taking);
     takesLater.comesToItsEnd();
+  }
+
+  @Test
+  void whoeverTakesRotationBeginsWhileItIsSwitchedOffAndWaitsWhereItReliesOnIt() {
+    CompletableFuture<Void> made = new CompletableFuture<>();
+    Turn switches = begun(SWITCHES, KUBELET);
+    Began takes = begins(TAKES, KUBELET, () -> made.complete(null), () -> {});
+    assertThat(made).as("what is made before").succeedsWithin(10, TimeUnit.SECONDS);
+    takes.waitsForTheEndOf(switches);
+  }
+
+  @Test
+  void onlyTheThreadThatRunsACaseWaitsForItsTurn() {
+    Turn takes = turns.of(TAKES, store(TAKES), KUBELET);
+    takes.begin();
+    assertThat(threads.submit(takes::awaitRefreshes))
+        .failsWithin(10, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("on the thread that runs it");
+    takes.awaitRefreshes();
+    assertThat(threads.submit(takes::awaitRefreshes)).succeedsWithin(10, TimeUnit.SECONDS);
+    takes.end();
   }
 
   @Test
@@ -188,7 +212,7 @@ class TurnsTest {
     threads.submit(
         () -> {
           Turn turn = begun(RESTARTS, KUBELET);
-          turn.alone(
+          turn.whileNoneRuns(
               () -> {
                 await(restarting);
                 await(restarted);
