@@ -118,7 +118,7 @@ read_java() {
   if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then COLUMNS=$(tput cols 2>/dev/null || true); fi
   export COLUMNS
   # shellcheck disable=SC2046
-  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable \
+  exec "$java" -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable \
     -XX:SharedArchiveFile="$ROOT/suites/cli/target/keycheck.jsa" $(commit_of "$@") \
     -cp "$(jars)" io.keycheck.cli.Main "$@"
 }
@@ -134,6 +134,6 @@ start_java() {
   # A run waits more than it computes, on machines whose cores the cluster needs: no second compiler, no parallel collector.
   # Java itself logs to standard output, where only results belong: an archive that does not fit is no news.
   # shellcheck disable=SC2046
-  exec java "$(class_archive "$@")" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") $(recipes_of "$@") \
+  exec java "$(class_archive "$@")" -Xlog:disable -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") $(recipes_of "$@") \
     -cp "$ROOT/suites/cli/target/lib/*" io.keycheck.cli.Main "$@"
 }
