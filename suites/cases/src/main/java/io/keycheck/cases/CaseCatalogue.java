@@ -216,7 +216,7 @@ public final class CaseCatalogue {
     return Suite.ALL.stores().stream().filter(s -> own.isEmpty() || own.contains(s)).toList();
   }
 
-  /** Whether no other case that takes that part may run beside it. */
+  /** Whether no other case that relies on that part may run beside it. */
   static boolean hasToItself(Class<?> type, String part) {
     HasToItself alone = type.getAnnotation(HasToItself.class);
     return alone != null && alone.value().equals(part);

@@ -46,7 +46,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
         .map(info -> new WithStore(run, info));
   }
 
-  private static Run run(ExtensionContext context) {
+  static Run run(ExtensionContext context) {
     ExtensionContext.Store session =
         context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, KEYCHECK);
     SetUpFailed unusable = session.get(SetUpFailed.class, SetUpFailed.class);

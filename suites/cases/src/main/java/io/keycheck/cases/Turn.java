@@ -3,21 +3,23 @@ package io.keycheck.cases;
 import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.stage.OtherCases;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 
 /** What one case holds of what it shares, on the thread that runs it. */
 final class Turn implements OtherCases {
+  /** What is held whenever the case may run. */
   private final List<Lock> shared;
+
   private final Optional<Lock> refreshes;
   private final Optional<Alone> alone;
-  private final Deque<Lock> held = new ConcurrentLinkedDeque<>();
+  private final Deque<Lock> held = new ArrayDeque<>();
   private Duration waited = Duration.ZERO;
-  private Thread thread;
 
   /**
    * What is done to all cases at once, in the middle of one.
@@ -31,18 +33,18 @@ final class Turn implements OtherCases {
    * Nothing is held yet.
    *
    * @param shared held from the case's begin on
-   * @param refreshes held from where the case relies on it that mounts are refreshed, if it does
+   * @param refreshes held from where the case first relies on it that mounts are refreshed; none if
+   *     it never does
    * @param alone what the case does beside no other, if anything
    */
   Turn(List<Lock> shared, Optional<Lock> refreshes, Optional<Alone> alone) {
-    this.shared = shared;
+    this.shared = new ArrayList<>(shared);
     this.refreshes = refreshes;
     this.alone = alone;
   }
 
   /** Wait until the case may begin. */
   void begin() {
-    thread = Thread.currentThread();
     shared.forEach(this::hold);
   }
 
@@ -74,15 +76,13 @@ final class Turn implements OtherCases {
   }
 
   @Override
-  public void awaitRefreshes() {
-    if (refreshes.isEmpty() || held.contains(refreshes.get())) {
-      return;
-    }
-    if (Thread.currentThread() != thread) {
-      throw new IllegalStateException("a case waits for its turn on the thread that runs it");
-    }
+  public void relyOnRefreshes() {
     long began = System.nanoTime();
-    hold(refreshes.get());
+    refreshes.ifPresent(
+        lock -> {
+          hold(lock);
+          shared.add(lock);
+        });
     waited = waited.plusNanos(System.nanoTime() - began);
   }
 

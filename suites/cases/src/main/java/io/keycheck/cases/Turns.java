@@ -1,6 +1,8 @@
 package io.keycheck.cases;
 
 import io.keycheck.lab.RefreshedBy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,14 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
 
 /**
  * Lets cases run beside each other, save with one that restarts the driver, switches off the
- * rotation that they take, or changes what all mounts of their store take. A driver before 1.6 is
- * restarted for rotation, too: whether it has to be is known when the driver runs, and not yet when
- * JUnit asks for what cases share. And here first come is first served: with JUnit's locks, whoever
- * has a part to itself comes after all others.
+ * rotation that they rely on, or changes what all mounts of their store take. A driver before 1.6
+ * is restarted for rotation, too: whether it has to be is known when the driver runs, and not yet
+ * when JUnit asks for what cases share. And here first come is first served: with JUnit's locks,
+ * whoever has a part to itself comes after all others.
  */
 final class Turns {
   private final ReadWriteLock driver = new ReentrantReadWriteLock(true);
@@ -26,7 +27,7 @@ final class Turns {
   /** The turn of a case with one store, nothing of which is held yet. */
   Turn of(Class<?> type, String store, RefreshedBy way) {
     return new Turn(
-        Stream.concat(ofDriver(type, way), Stream.of(ofStore(type, store))).toList(),
+        parts(type, List.of(store), way),
         CaseCatalogue.takesRotation(type) && way == RefreshedBy.KUBELET
             ? Optional.of(rotation.readLock())
             : Optional.empty(),
@@ -35,13 +36,26 @@ final class Turns {
             : Optional.empty());
   }
 
-  private Stream<Lock> ofDriver(Class<?> type, RefreshedBy way) {
-    if (!CaseCatalogue.hasToItself(type, HasToItself.ROTATION)) {
-      return Stream.of(driver.readLock());
+  /** What a case keeps through its tries with all stores, which are made on one thread. */
+  Turn ofAllStores(Class<?> type, RefreshedBy way) {
+    return new Turn(
+        CaseCatalogue.hasToItself(type, HasToItself.ROTATION)
+            ? parts(type, CaseCatalogue.stores(type), way)
+            : List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Always in this order, so that no two cases wait for each other; rotation comes last. */
+  private List<Lock> parts(Class<?> type, List<String> stores, RefreshedBy way) {
+    boolean switches = CaseCatalogue.hasToItself(type, HasToItself.ROTATION);
+    List<Lock> parts = new ArrayList<>();
+    parts.add(switches && way == RefreshedBy.DRIVER ? driver.writeLock() : driver.readLock());
+    stores.forEach(store -> parts.add(ofStore(type, store)));
+    if (switches) {
+      parts.add(rotation.writeLock());
     }
-    return way == RefreshedBy.DRIVER
-        ? Stream.of(driver.writeLock())
-        : Stream.of(driver.readLock(), rotation.writeLock());
+    return parts;
   }
 
   private Lock ofStore(Class<?> type, String store) {

@@ -14,6 +14,7 @@ import io.keycheck.cases.rotation.WithoutRotationOnlyANewPodSeesTheNewValue;
 import io.keycheck.lab.ClusterBroke;
 import io.keycheck.lab.RefreshedBy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class TurnsTest {
   private static final Class<?> RESTARTS = DriverRestartLeavesMountedPodsAlone.class;
@@ -51,7 +54,7 @@ class TurnsTest {
   private Turn begun(Class<?> type, RefreshedBy way) {
     Turn turn = turns.of(type, store(type), way);
     turn.begin();
-    turn.awaitRefreshes();
+    turn.relyOnRefreshes();
     return turn;
   }
 
@@ -74,7 +77,7 @@ class TurnsTest {
               try {
                 turn.begin();
                 made.run();
-                turn.awaitRefreshes();
+                turn.relyOnRefreshes();
                 if (CaseCatalogue.hasToItself(type, HasToItself.DRIVER)) {
                   turn.whileNoneRuns(alone);
                 }
@@ -142,16 +145,30 @@ class TurnsTest {
   }
 
   @Test
-  void onlyTheThreadThatRunsACaseWaitsForItsTurn() {
-    Turn takes = turns.of(TAKES, store(TAKES), KUBELET);
-    takes.begin();
-    assertThat(threads.submit(takes::awaitRefreshes))
-        .failsWithin(10, TimeUnit.SECONDS)
-        .withThrowableOfType(ExecutionException.class)
-        .withMessageContaining("on the thread that runs it");
-    takes.awaitRefreshes();
-    assertThat(threads.submit(takes::awaitRefreshes)).succeedsWithin(10, TimeUnit.SECONDS);
-    takes.end();
+  void rotationStaysSwitchedOffFromTheFirstStoreToTheLast() {
+    Turn all = turns.ofAllStores(SWITCHES, KUBELET);
+    all.begin();
+    begun(SWITCHES, KUBELET).end();
+    Began takes = begins(TAKES, KUBELET);
+    takes.waits();
+    begun(SWITCHES, KUBELET).end();
+    takes.waitsForTheEndOf(all);
+  }
+
+  @Test
+  void whatIsKeptThroughAllStoresIsTriedWithOneAfterTheOtherOnOneThread() {
+    assertThat(CaseCatalogue.classes())
+        .filteredOn(type -> CaseCatalogue.hasToItself(type, HasToItself.ROTATION))
+        .isNotEmpty()
+        .flatMap(type -> List.of(type.getDeclaredMethods()))
+        .filteredOn(method -> method.isAnnotationPresent(Promise.class))
+        .isNotEmpty()
+        .allSatisfy(
+            method ->
+                assertThat(method.getAnnotation(Execution.class))
+                    .as("%s: a second thread would wait for the first for ever", method)
+                    .extracting(Execution::value)
+                    .isEqualTo(ExecutionMode.SAME_THREAD));
   }
 
   @Test

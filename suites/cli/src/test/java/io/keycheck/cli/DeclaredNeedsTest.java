@@ -51,8 +51,15 @@ class DeclaredNeedsTest {
           wrong,
           type,
           "the AWS provider's log",
-          CaseCatalogue.stores(type).contains("aws") && readsProviderLog(seen),
+          CaseCatalogue.stores(type).contains("aws")
+              && calls(seen, Set.of("awaitRefused", "awaitLoggedByAwsProvider")),
           needs.contains(Need.AWS_PROVIDER_LOG));
+      compare(
+          wrong,
+          type,
+          "rotation",
+          calls(seen, Set.of("relyOnRefreshes")),
+          needs.contains(Need.ROTATION));
       if (!aws) {
         boolean sample = uses(seen, VaultSample.class) || uses(seen, DocumentSample.class);
         compare(wrong, type, "the sample", sample, needs.contains(Need.VAULT_AUTH_MOUNT));
@@ -68,13 +75,12 @@ class DeclaredNeedsTest {
     assertThat(wrong).as("cases that declare otherwise than they do").isEmpty();
   }
 
-  private static boolean readsProviderLog(JavaClass seen) {
+  /** Whether it calls the stage by one of these names. */
+  private static boolean calls(JavaClass seen, Set<String> names) {
     return seen.getMethodCallsFromSelf().stream()
         .map(call -> call.getTarget())
         .filter(target -> target.getOwner().isEquivalentTo(Stage.class))
-        .anyMatch(
-            target ->
-                Set.of("awaitRefused", "awaitLoggedByAwsProvider").contains(target.getName()));
+        .anyMatch(target -> names.contains(target.getName()));
   }
 
   private static void compare(

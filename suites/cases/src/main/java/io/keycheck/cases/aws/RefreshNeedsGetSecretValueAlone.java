@@ -42,6 +42,7 @@ public final class RefreshNeedsGetSecretValueAlone implements Breakable {
     stage.start(app).awaitReady();
     app.requireStoredBytes();
     stage.reached(Moment.RUNNING, app);
+    stage.relyOnRefreshes();
     stage.rotate(app, "database-password").awaitFiles(app.pod());
   }
 }

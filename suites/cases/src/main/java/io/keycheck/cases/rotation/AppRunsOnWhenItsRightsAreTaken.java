@@ -34,6 +34,7 @@ public final class AppRunsOnWhenItsRightsAreTaken implements Breakable {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
+    stage.relyOnRefreshes();
     stage.store().deny(app.blueprint());
     stage.note("what the driver says", Refreshes.awaitFailure(stage, pod));
     stage.reached(Moment.DISTURBED, app);

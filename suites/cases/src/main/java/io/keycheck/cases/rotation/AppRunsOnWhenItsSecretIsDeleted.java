@@ -41,6 +41,7 @@ public final class AppRunsOnWhenItsSecretIsDeleted implements Breakable {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
     app.requireStoredBytes(pod);
+    stage.relyOnRefreshes();
     stage.store().remove(app.blueprint(), app.blueprint().entry("database-password").secret());
     stage.note("what the driver says", Refreshes.awaitFailure(stage, pod));
     stage.reached(Moment.DISTURBED, app);

@@ -37,8 +37,8 @@ public final class KeysOfOneSecretChangeTogether implements Breakable {
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
-    // Before the pod looks, which it does for a while alone.
-    stage.awaitRefreshes();
+    // Before the pod begins to look, for it looks only for a while.
+    stage.relyOnRefreshes();
     Sightings sightings = Sightings.begin(stage, app, pod, FILES);
     Rotation rotation = stage.rotate(app, FILES.toArray(String[]::new));
     List<String> states =

@@ -36,6 +36,7 @@ public final class PodStatusVersionChangesWithTheValue implements Breakable {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
     String before = app.mountedObjects().versions().get(ROTATED);
+    stage.relyOnRefreshes();
     Rotation rotation = stage.rotate(app, ROTATED);
     eventually(
             "the version of " + ROTATED + " in the pod's status is another one",

@@ -31,6 +31,7 @@ public final class RotatedValueReachesTheFile implements Breakable {
   void holds(Stage stage) {
     Environment app = stage.startAndAwait(stage.sample());
     Pod pod = app.pod();
+    stage.relyOnRefreshes();
     RotationTimes times = new RotationTimes(stage, pod);
     times.await(stage.rotate(app, "database-password"));
     times.measured().forEach(stage::measured);

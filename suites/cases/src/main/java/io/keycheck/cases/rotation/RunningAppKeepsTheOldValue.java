@@ -48,6 +48,7 @@ public final class RunningAppKeepsTheOldValue implements Breakable {
   void holds(Stage stage) {
     Blueprint sample = stage.sample();
     OperatedApp app = Operated.start(stage, sample, MendixSettings.ofDocument());
+    stage.relyOnRefreshes();
     Rotation rotation = stage.rotate(app.environment(), "database-password", "mx-admin-password");
     rotation.awaitFiles(app.environment().pod());
     eventually(

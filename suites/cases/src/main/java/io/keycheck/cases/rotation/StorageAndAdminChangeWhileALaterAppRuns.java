@@ -50,6 +50,7 @@ public final class StorageAndAdminChangeWhileALaterAppRuns implements Breakable 
     OperatedApp app =
         Operated.start(
             stage, sample, MendixSettings.ofDocument().servedBy(MendixSettings.OVERRIDING_MORE));
+    stage.relyOnRefreshes();
     Rotation rotation =
         stage.rotate(
             app.environment(),

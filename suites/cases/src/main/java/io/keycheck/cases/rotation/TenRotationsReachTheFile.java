@@ -43,8 +43,7 @@ public final class TenRotationsReachTheFile implements Breakable {
     Environment one = stage.start(stage.sample());
     Environment other = stage.startAndAwait(stage.sample(Outline.NEIGHBOUR));
     one.awaitReady();
-    // Here, on the thread that runs the case, and not on the two below.
-    stage.awaitRefreshes();
+    stage.relyOnRefreshes();
     List<Callable<List<Measurement>>> both =
         List.of(() -> rotated(stage, one), () -> rotated(stage, other));
     List<Measurement> measured = Together.all(both).stream().flatMap(List::stream).toList();

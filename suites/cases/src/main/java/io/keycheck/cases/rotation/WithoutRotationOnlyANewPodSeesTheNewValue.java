@@ -18,6 +18,8 @@ import io.keycheck.lab.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Leave the files of a running pod as they are where the driver is installed as the document does,
@@ -46,6 +48,7 @@ public final class WithoutRotationOnlyANewPodSeesTheNewValue implements Breakabl
   }
 
   @Promise
+  @Execution(ExecutionMode.SAME_THREAD)
   void holds(Stage stage) {
     DriverOfOurs.require(stage);
     Refreshes.off(stage);
