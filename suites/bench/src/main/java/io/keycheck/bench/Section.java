@@ -27,7 +27,7 @@ enum Section {
   BUILD("Builds", "Of a checkout that was built before.", Builds::new),
   IMAGES(
       "Images anew",
-      "From nothing: all is fetched, compiled and packed, with an empty cache, no Go modules and no image. Programs that are there were compiled before, and are packed alone.",
+      "From nothing: all is fetched, compiled and packed, with an empty cache, no Go modules and no image. The second has the Go programs compiled already.",
       ColdImages::new);
 
   /** Measures; throws {@link Unmeasured} where it cannot. */
