@@ -132,7 +132,8 @@ start_java() {
     export TESTCONTAINERS_HOST_OVERRIDE=${TESTCONTAINERS_HOST_OVERRIDE:-127.0.0.1}
   fi
   # A run waits more than it computes, on machines whose cores the cluster needs: no second compiler, no parallel collector.
-  # Java itself logs to standard output, where only results belong: an archive that does not fit is no news.
+  # Java itself logs to standard output, where only results belong: an archive that does not fit is no news. Nobody reads
+  # the file of figures that it would write.
   # shellcheck disable=SC2046
   exec java "$(class_archive "$@")" -Xlog:disable -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(commit_of "$@") $(recipes_of "$@") \
     -cp "$ROOT/suites/cli/target/lib/*" io.keycheck.cli.Main "$@"

@@ -81,7 +81,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     private Instant began = Instant.now();
     private Outline outline;
     private Stage stage;
-    private Turn turn = new Turn(List.of(), Optional.empty(), Optional.empty());
+    private Turn turn = new Turn(List.of());
 
     private StageOf(Run run, CaseInfo info) {
       this.run = run;

@@ -43,6 +43,11 @@ final class Turn implements OtherCases {
     this.alone = alone;
   }
 
+  /** The same where nothing else comes. */
+  Turn(List<Lock> shared) {
+    this(shared, Optional.empty(), Optional.empty());
+  }
+
   /** Wait until the case may begin. */
   void begin() {
     shared.forEach(this::hold);

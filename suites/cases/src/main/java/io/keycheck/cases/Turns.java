@@ -41,9 +41,7 @@ final class Turns {
     return new Turn(
         CaseCatalogue.hasToItself(type, HasToItself.ROTATION)
             ? parts(type, CaseCatalogue.stores(type), way)
-            : List.of(),
-        Optional.empty(),
-        Optional.empty());
+            : List.of());
   }
 
   /** Always in this order, so that no two cases wait for each other; rotation comes last. */
