@@ -42,7 +42,7 @@ final class Floors implements Section.Measuring {
       }
       figures.add(
           kit(
-                  "cluster, Vault, driver, provider and Operator, ready for the first case",
+                  "cluster, Vault, driver and provider, ready for the first case",
                   fromNothing,
                   MOUNT)
               .over(cluster + driver));
