@@ -41,10 +41,7 @@ final class Floors implements Section.Measuring {
         fromNothing.add(Lab.oneCase(checkout, MOUNT, "fresh-" + i).setUp());
       }
       figures.add(
-          kit(
-                  "cluster, Vault, driver and provider, ready for the first case",
-                  fromNothing,
-                  MOUNT)
+          kit("cluster, Vault, driver and provider, ready for the first case", fromNothing, MOUNT)
               .over(cluster + driver));
       return figures;
     } finally {
