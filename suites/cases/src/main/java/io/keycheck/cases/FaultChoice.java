@@ -92,16 +92,25 @@ public record FaultChoice(Optional<String> ofAll, Map<String, String> byCase) {
     return byCase.isEmpty() || byCase.containsKey(info.key());
   }
 
+  /** Whether a case is shown anything broken. */
+  boolean breaks(CaseInfo info) {
+    return !choice(info).equals(NOTHING);
+  }
+
   /** What a case's stage is to break. */
   Faults of(CaseInfo info, Breakable broken) {
     Faults faults = new Faults();
-    String choice = byCase.getOrDefault(info.key(), ofAll.orElse(NOTHING));
+    String choice = choice(info);
     switch (choice) {
       case NOTHING -> {}
       case OWN -> broken.breakBy(faults);
       default -> faults.misbehaving(choice);
     }
     return faults;
+  }
+
+  private String choice(CaseInfo info) {
+    return byCase.getOrDefault(info.key(), ofAll.orElse(NOTHING));
   }
 
   /** The name that the report has for it, if anything is broken. */

@@ -92,7 +92,7 @@ final class OnStage implements TestTemplateInvocationContextProvider {
     @Override
     public void beforeEach(ExtensionContext context) {
       run.begins(Thread.currentThread());
-      outline = CaseCatalogue.outline(context.getRequiredTestClass(), info.store());
+      outline = run.settings().outline(context.getRequiredTestClass(), info);
       run.lab()
           .obstacle(outline)
           .ifPresent(

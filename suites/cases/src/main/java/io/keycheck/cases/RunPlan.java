@@ -74,7 +74,7 @@ public record RunPlan(
         if (!settings.chooses(info)) {
           continue;
         }
-        Outline outline = CaseCatalogue.outline(type, store);
+        Outline outline = settings.outline(type, info);
         Optional<Reason> obstacle = preflight.obstacle(outline);
         if (obstacle.isPresent()) {
           skipped.put(info.key(), obstacle.get());
@@ -94,6 +94,7 @@ public record RunPlan(
   /** Everything, in order. */
   public List<Creation> creations() {
     return Stream.concat(setUp.stream(), cases.values().stream().flatMap(List::stream))
+        .distinct() // Several cases may share a sample.
         .sorted()
         .toList();
   }

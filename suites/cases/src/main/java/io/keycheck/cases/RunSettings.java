@@ -10,6 +10,7 @@ import io.keycheck.lab.Registry;
 import io.keycheck.lab.SetUpFailed;
 import io.keycheck.lab.Sources;
 import io.keycheck.lab.chart.Charts;
+import io.keycheck.lab.plan.Outline;
 import io.keycheck.lab.store.AwsAccess;
 import io.keycheck.lab.store.VaultAccess;
 import io.keycheck.lab.store.VaultStore;
@@ -334,6 +335,12 @@ public record RunSettings(
   /** Whether a case with a store was chosen, if any were. */
   public boolean selects(CaseInfo info) {
     return (cases.isEmpty() || cases.contains(info.id())) && fault.chooses(info);
+  }
+
+  /** What a case makes and needs in this run; whatever is shown a fault looks at nothing shared. */
+  Outline outline(Class<?> type, CaseInfo info) {
+    Outline declared = CaseCatalogue.outline(type, info.store());
+    return fault.breaks(info) ? declared.apart() : declared;
   }
 
   /** Whether a case with a store is to run. */

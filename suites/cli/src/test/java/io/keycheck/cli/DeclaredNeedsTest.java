@@ -12,12 +12,14 @@ import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.DocumentSample;
 import io.keycheck.lab.sample.VaultSample;
+import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Stage;
 import io.keycheck.lab.stage.TokenRequests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a case uses it declares: else it is planned wrongly, and not skipped where it must be. */
@@ -60,6 +62,12 @@ class DeclaredNeedsTest {
           "rotation",
           calls(seen, Set.of("relyOnRefreshes")),
           needs.contains(Need.ROTATION));
+      compare(
+          wrong,
+          type,
+          "the shared sample",
+          calls(seen, Set.of("lookAtSample")),
+          Arrays.asList(declared.makes()).contains(Makes.SHARED_SAMPLE));
       if (!aws) {
         boolean sample = uses(seen, VaultSample.class) || uses(seen, DocumentSample.class);
         compare(wrong, type, "the sample", sample, needs.contains(Need.VAULT_AUTH_MOUNT));
@@ -75,12 +83,42 @@ class DeclaredNeedsTest {
     assertThat(wrong).as("cases that declare otherwise than they do").isEmpty();
   }
 
+  /** Whatever one of them changed, the others would see. */
+  @Test
+  void whoLooksAtTheSharedSampleChangesNothingOfIt() {
+    List<Class<?>> looking =
+        CaseCatalogue.classes().stream()
+            .<Class<?>>map(type -> type)
+            .filter(type -> type.isAnnotationPresent(Case.class))
+            .filter(
+                type ->
+                    Arrays.asList(type.getAnnotation(Case.class).makes())
+                        .contains(Makes.SHARED_SAMPLE))
+            .toList();
+    assertThat(looking).as("cases that look at the shared sample").hasSizeGreaterThan(5);
+    for (Class<?> type : looking) {
+      JavaClass seen = new ClassFileImporter().importClass(type);
+      assertThat(called(seen, Stage.class))
+          .as("what %s asks of its stage", type.getSimpleName())
+          .isSubsetOf(
+              "lookAtSample", "note", "lab", "anotherNamespace", "attach", "start", "awaitRefused");
+      assertThat(called(seen, Environment.class))
+          .as("what %s asks of the sample", type.getSimpleName())
+          .doesNotContain("restart", "deletePods", "rollOut", "rolledOut", "stop");
+    }
+  }
+
   /** Whether it calls the stage by one of these names. */
   private static boolean calls(JavaClass seen, Set<String> names) {
+    return called(seen, Stage.class).stream().anyMatch(names::contains);
+  }
+
+  private static Set<String> called(JavaClass seen, Class<?> owner) {
     return seen.getMethodCallsFromSelf().stream()
         .map(call -> call.getTarget())
-        .filter(target -> target.getOwner().isEquivalentTo(Stage.class))
-        .anyMatch(target -> names.contains(target.getName()));
+        .filter(target -> target.getOwner().isEquivalentTo(owner))
+        .map(target -> target.getName())
+        .collect(Collectors.toSet());
   }
 
   private static void compare(

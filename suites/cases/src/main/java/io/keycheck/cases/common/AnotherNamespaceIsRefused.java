@@ -16,7 +16,7 @@ import io.keycheck.lab.store.Refusal;
     since = "0.1.0",
     failsWhen = "the provider serves what it read for the rightful namespace",
     notices = {"any-account", "vague-errors"},
-    makes = Makes.STRANGER,
+    makes = {Makes.SHARED_SAMPLE, Makes.STRANGER},
     needs = Need.AWS_PROVIDER_LOG)
 public final class AnotherNamespaceIsRefused implements Breakable {
 
@@ -27,7 +27,7 @@ public final class AnotherNamespaceIsRefused implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Environment rightful = stage.startAndAwait(stage.sample());
+    Environment rightful = stage.lookAtSample();
     String elsewhere = stage.anotherNamespace();
     Environment stranger =
         stage.start(

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
-import io.keycheck.lab.sample.Blueprint;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.MountedFile;
+import io.keycheck.lab.stage.SharedSample;
 import io.keycheck.lab.stage.Stage;
 import java.util.Map;
 
@@ -20,9 +21,10 @@ import java.util.Map;
         "2, step 4: \"The SecretProviderClass contains vendor-specific configuration that specifies mapping rules\"",
     since = "0.1.0",
     failsWhen = "the provider gives every file the mode 0777",
-    notices = {"wide-modes", "key-left-out"})
+    notices = {"wide-modes", "key-left-out"},
+    makes = Makes.SHARED_SAMPLE)
 public final class FilesHaveTheAskedModes implements Breakable {
-  private static final String ASKED = "database-password";
+  private static final String ASKED = SharedSample.FILE_WITH_A_MODE;
 
   /** The last entry, which a provider that leaves one out leaves out. */
   private static final String BY_DEFAULT = "mx-admin-password";
@@ -34,8 +36,7 @@ public final class FilesHaveTheAskedModes implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Blueprint sample = stage.sample().changing(ASKED, entry -> entry.asking("0444"));
-    Environment app = stage.startAndAwait(sample);
+    Environment app = stage.lookAtSample();
     Map<String, MountedFile> files = app.files().byName();
     assertThat(files).as("the mounted files").containsKeys(ASKED, BY_DEFAULT);
     assertThat(files.get(ASKED).mode())

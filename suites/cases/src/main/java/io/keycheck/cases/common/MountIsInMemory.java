@@ -9,6 +9,7 @@ import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
 import io.keycheck.lab.cluster.Exec;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -18,7 +19,8 @@ import io.keycheck.lab.stage.Stage;
     spec =
         "1 Introduction: \"using a secret storage incorrectly may reduce the security of your app\"",
     since = "0.1.0",
-    failsWhen = "the pod mounts a directory of the node's disk instead")
+    failsWhen = "the pod mounts a directory of the node's disk instead",
+    makes = Makes.SHARED_SAMPLE)
 public final class MountIsInMemory implements Breakable {
 
   @Override
@@ -40,7 +42,7 @@ public final class MountIsInMemory implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Environment app = stage.startAndAwait(stage.sample());
+    Environment app = stage.lookAtSample();
     Pod pod = app.pod();
     Exec.Said said =
         app.run(pod, "grep \" $0 \" /proc/mounts | cut -d' ' -f3", app.mountPath(pod), "");

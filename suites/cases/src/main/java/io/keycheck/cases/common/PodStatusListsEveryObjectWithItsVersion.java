@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.PodObjects;
@@ -18,7 +19,8 @@ import io.keycheck.lab.stage.Stage;
     spec = "2, step 2: \"Install and configure a Kubernetes Secrets Store CSI driver\"",
     since = "0.1.0",
     failsWhen = "the provider gives no versions",
-    notices = {"no-versions", "aws:drops-extra-file"})
+    notices = {"no-versions", "aws:drops-extra-file"},
+    makes = Makes.SHARED_SAMPLE)
 public final class PodStatusListsEveryObjectWithItsVersion implements Breakable {
 
   @Override
@@ -28,7 +30,7 @@ public final class PodStatusListsEveryObjectWithItsVersion implements Breakable 
 
   @Promise
   void holds(Stage stage) {
-    Environment app = stage.startAndAwait(stage.sample());
+    Environment app = stage.lookAtSample();
     PodObjects status = app.mountedObjects();
     assertThat(status.mounted()).as("status.mounted").isTrue();
     assertThat(status.versions().keySet())

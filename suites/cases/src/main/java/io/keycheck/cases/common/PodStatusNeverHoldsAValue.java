@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.PodObjects;
@@ -17,7 +18,8 @@ import io.keycheck.reports.secrecy.Redactor;
         "1 Introduction: \"using a secret storage incorrectly may reduce the security of your app\"",
     since = "0.1.0",
     failsWhen = "the provider gives the value as its version",
-    notices = {"value-as-version"})
+    notices = {"value-as-version"},
+    makes = Makes.SHARED_SAMPLE)
 public final class PodStatusNeverHoldsAValue implements Breakable {
 
   @Override
@@ -27,7 +29,7 @@ public final class PodStatusNeverHoldsAValue implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Environment app = stage.startAndAwait(stage.sample());
+    Environment app = stage.lookAtSample();
     PodObjects status = app.mountedObjects();
     Redactor values = stage.lab().redactor();
     assertThat(values.leaks(status.text())).as("whether the status holds a stored value").isFalse();

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.keycheck.cases.Breakable;
 import io.keycheck.cases.Case;
 import io.keycheck.cases.Promise;
+import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.stage.Environment;
 import io.keycheck.lab.stage.Faults;
 import io.keycheck.lab.stage.Stage;
@@ -20,7 +21,8 @@ import io.keycheck.lab.stage.Stage;
     spec =
         "4 Additional considerations: \"The internal name of the environment must match an existing ServiceAccount and SecretProviderClass.\"",
     since = "0.1.0",
-    failsWhen = "the ServiceAccount lacks its annotation")
+    failsWhen = "the ServiceAccount lacks its annotation",
+    makes = Makes.SHARED_SAMPLE)
 public final class ResourcesShareOneNameAndAreAnnotated implements Breakable {
 
   @Override
@@ -36,7 +38,7 @@ public final class ResourcesShareOneNameAndAreAnnotated implements Breakable {
 
   @Promise
   void holds(Stage stage) {
-    Environment app = stage.startAndAwait(stage.sample());
+    Environment app = stage.lookAtSample();
     String name = app.blueprint().name();
     assertThat(app.mendixApp()).as("the MendixApp " + name).isNotNull();
     assertAnnotated(app.account(), io.keycheck.contract.Environment.ACCOUNT_ANNOTATION);
