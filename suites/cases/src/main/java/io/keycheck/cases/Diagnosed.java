@@ -59,6 +59,7 @@ final class Diagnosed {
             operatorVersion,
             said,
             environments.stream()
+                .distinct() // Cases may share a sample.
                 .sorted(
                     Comparator.comparing(EnvironmentDiagnosis::namespace)
                         .thenComparing(EnvironmentDiagnosis::environment))
