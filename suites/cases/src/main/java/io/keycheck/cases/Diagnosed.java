@@ -10,6 +10,8 @@ import io.keycheck.reports.diagnosis.Finding;
 import io.keycheck.reports.diagnosis.FindingLevel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -17,7 +19,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * they are still there.
  */
 final class Diagnosed {
-  private final List<EnvironmentDiagnosis> environments = new CopyOnWriteArrayList<>();
+  /** By namespace and name, for cases may share one: what was said of it last. */
+  private final Map<String, EnvironmentDiagnosis> environments = new ConcurrentHashMap<>();
+
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private volatile String operatorVersion = "";
 
@@ -30,7 +34,9 @@ final class Diagnosed {
     try (Kubeconfig kubeconfig = lab.cluster().kubeconfig()) {
       Diagnosis diagnosis = NamespaceDiagnosis.read(stage, kubeconfig);
       operatorVersion = diagnosis.operatorVersion();
-      environments.addAll(diagnosis.environments());
+      diagnosis
+          .environments()
+          .forEach(one -> environments.put(one.namespace() + "/" + one.environment(), one));
       stage.note("diagnosis of " + stage.namespace(), NamespaceDiagnosis.text(diagnosis));
       return diagnosis.environments().stream()
           .flatMap(environment -> environment.findings().stream())
@@ -51,15 +57,13 @@ final class Diagnosed {
         !environments.isEmpty() || !notes.isEmpty()
             ? notes
             : List.of(
-                "No environment was diagnosed: no case failed, and what a case makes is removed"
-                    + " when it ends.");
+                "No environment was diagnosed: no case failed, and what cases make is removed.");
     Diagnosis all =
         new Diagnosis(
             source,
             operatorVersion,
             said,
-            environments.stream()
-                .distinct() // Cases may share a sample.
+            environments.values().stream()
                 .sorted(
                     Comparator.comparing(EnvironmentDiagnosis::namespace)
                         .thenComparing(EnvironmentDiagnosis::environment))

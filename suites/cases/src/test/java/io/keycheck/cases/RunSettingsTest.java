@@ -3,6 +3,7 @@ package io.keycheck.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keycheck.cases.common.MountIsInMemory;
 import io.keycheck.lab.ClusterChoice;
 import io.keycheck.lab.DriverVersion;
 import io.keycheck.lab.SetUpFailed;
@@ -20,6 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunSettingsTest {
   private static RunSettings read(Map<String, String> values) {
     return RunSettings.read(name -> Optional.ofNullable(values.get(name)));
+  }
+
+  @Test
+  void whatIsShownAFaultLooksAtNoSharedSample() {
+    CaseInfo info = CaseCatalogue.info(MountIsInMemory.class, "vault");
+    assertThat(read(Map.of()).outline(MountIsInMemory.class, info).shares()).isTrue();
+    assertThat(read(Map.of("fault", "own")).outline(MountIsInMemory.class, info).shares())
+        .isFalse();
+    RunSettings byCase =
+        read(Map.of("fault", "mount-is-in-memory/vault=none;mount-is-read-only/vault=own"));
+    assertThat(byCase.outline(MountIsInMemory.class, info).shares()).isTrue();
   }
 
   @Test

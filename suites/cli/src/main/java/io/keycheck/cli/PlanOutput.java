@@ -65,7 +65,7 @@ final class PlanOutput {
             + count(plan, "ClusterRoleBinding")
             + " ClusterRoleBindings. What the cluster makes of them by itself is not told: ReplicaSets,"
             + " Pods, SecretProviderClassPodStatuses, and the Deployments of MendixApps that an"
-            + " Operator serves.");
+            + " Operator serves. What cases share is told with each of them, and counted once.");
     out.flush();
   }
 

@@ -8,6 +8,7 @@ import io.keycheck.cases.Case;
 import io.keycheck.cases.CaseCatalogue;
 import io.keycheck.cases.DriverOfOurs;
 import io.keycheck.cases.Operated;
+import io.keycheck.lab.Lab;
 import io.keycheck.lab.plan.Makes;
 import io.keycheck.lab.plan.Need;
 import io.keycheck.lab.sample.DocumentSample;
@@ -104,7 +105,21 @@ class DeclaredNeedsTest {
               "lookAtSample", "note", "lab", "anotherNamespace", "attach", "start", "awaitRefused");
       assertThat(called(seen, Environment.class))
           .as("what %s asks of the sample", type.getSimpleName())
-          .doesNotContain("restart", "deletePods", "rollOut", "rolledOut", "stop");
+          .isSubsetOf(
+              "account",
+              "blueprint",
+              "expectedFiles",
+              "files",
+              "mendixApp",
+              "mountPath",
+              "mountedObjects",
+              "pod",
+              "requireStoredBytes",
+              "run",
+              "secretProviderClass");
+      assertThat(called(seen, Lab.class))
+          .as("what %s asks of the lab", type.getSimpleName())
+          .isSubsetOf("redactor");
     }
   }
 

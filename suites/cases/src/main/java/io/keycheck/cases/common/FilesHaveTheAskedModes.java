@@ -40,8 +40,8 @@ public final class FilesHaveTheAskedModes implements Breakable {
     Map<String, MountedFile> files = app.files().byName();
     assertThat(files).as("the mounted files").containsKeys(ASKED, BY_DEFAULT);
     assertThat(files.get(ASKED).mode())
-        .as("the mode of a file that asked for 0444")
-        .isEqualTo("444");
+        .as("the mode of a file that asked for " + SharedSample.MODE)
+        .isEqualTo(SharedSample.MODE.substring(1));
     assertThat(files.get(BY_DEFAULT).mode())
         .as("the mode of a file that asked for none")
         .isEqualTo("644");

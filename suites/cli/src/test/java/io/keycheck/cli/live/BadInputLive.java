@@ -160,7 +160,7 @@ final class BadInputLive {
                 report());
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     assertThat(ended.out()).contains("cluster adopted");
-    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertThat(KeptCluster.leftByRuns()).as("what runs left behind").isEmpty();
 
     Keycheck.Ended unknown =
         new Keycheck()

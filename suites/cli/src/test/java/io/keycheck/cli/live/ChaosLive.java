@@ -150,7 +150,7 @@ final class ChaosLive {
         }
       }
     }
-    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertThat(KeptCluster.leftByRuns()).as("what runs left behind").isEmpty();
     assertThat(inNode("kubectl get clusterrolebindings -l keycheck.io/run -o name"))
         .as("bindings left behind")
         .isEmpty();

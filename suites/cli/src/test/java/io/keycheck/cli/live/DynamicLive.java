@@ -48,7 +48,7 @@ final class DynamicLive {
               assertThat(part.role()).isEqualTo("database");
               assertThat(part.version()).startsWith("15.");
             });
-    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertThat(KeptCluster.leftByRuns()).as("what runs left behind").isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.keycheck.cli.live;
 
+import static io.keycheck.lab.wait.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycheck.reports.CaseResult;
@@ -9,6 +10,8 @@ import io.keycheck.reports.RunReport;
 import io.keycheck.reports.RunReportJson;
 import io.keycheck.reports.Verdict;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +43,11 @@ final class FailureLive {
     assertThat(recognition.faults()).isGreaterThanOrEqualTo(70);
     assertThat(ended.out()).contains(recognition.sentence());
     assertThat(folder.resolve("certificate.html")).content().contains(recognition.sentence());
-    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertThat(KeptCluster.leftByRuns()).as("what runs left behind").isEmpty();
+    eventually("the namespaces that were asked to go are gone", KeptCluster::namespacesOfRuns)
+        .within(Duration.ofMinutes(2))
+        .every(Duration.ofSeconds(1))
+        .until(List::isEmpty);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.keycheck.cli.live;
 import io.keycheck.cases.RunSettings;
 import io.keycheck.lab.Lab;
 import io.keycheck.lab.cluster.Images;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,24 +82,51 @@ final class KeptCluster {
         .filter(line -> line.contains(" " + Images.cacheFolder().toAbsolutePath().normalize()));
   }
 
-  /** The namespaces that runs made and that are still there. */
-  static List<String> namespacesOfRuns() {
-    return nodes().stream().flatMap(KeptCluster::namespacesOfRuns).toList();
+  /**
+   * What runs left behind: pods, and namespaces that nobody has asked to go. Others go by
+   * themselves; a run does not wait for it.
+   */
+  static List<String> leftByRuns() {
+    return nodes().stream().flatMap(KeptCluster::leftByRuns).toList();
   }
 
-  private static Stream<String> namespacesOfRuns(String node) {
-    return Keycheck.machine(
-            "docker",
-            "exec",
-            node,
-            "kubectl",
-            "get",
-            "namespaces",
-            "-l",
-            "keycheck.io/run",
-            "-o",
-            "name")
+  private static Stream<String> leftByRuns(String node) {
+    Map<String, String> namespaces = new TreeMap<>();
+    pairs(node, "namespaces", "-l", "keycheck.io/run", "-o", columns("name", "deletionTimestamp"))
+        .forEach(pair -> namespaces.put(pair[0], pair[1]));
+    Stream<String> pods =
+        pairs(node, "pods", "--all-namespaces", "-o", columns("namespace", "name"))
+            .filter(pair -> namespaces.containsKey(pair[0]))
+            .map(pair -> "pod " + pair[0] + "/" + pair[1]);
+    return Stream.concat(
+        pods,
+        namespaces.keySet().stream()
+            .filter(name -> namespaces.get(name).equals("<none>"))
+            .map(name -> "namespace " + name));
+  }
+
+  /** The namespaces that runs made and that are still there, also those that are going. */
+  static List<String> namespacesOfRuns() {
+    return nodes().stream()
+        .flatMap(
+            node ->
+                pairs(node, "namespaces", "-l", "keycheck.io/run", "-o", columns("name", "name")))
+        .map(pair -> pair[0])
+        .toList();
+  }
+
+  private static String columns(String one, String other) {
+    return "custom-columns=A:.metadata." + one + ",B:.metadata." + other;
+  }
+
+  private static Stream<String[]> pairs(String node, String... asked) {
+    List<String> command = new ArrayList<>(List.of("docker", "exec", node, "kubectl", "get"));
+    command.addAll(List.of(asked));
+    command.add("--no-headers");
+    return Keycheck.machine(command.toArray(String[]::new))
         .lines()
-        .filter(line -> line.startsWith("namespace/"));
+        .map(line -> line.strip().split(" +"))
+        // What is said where there is none is a sentence.
+        .filter(words -> words.length == 2);
   }
 }

@@ -42,7 +42,7 @@ final class KillLive {
   private enum Phase {
     SET_UP("settings {", 6000),
     CASES("the cluster is ready", 3000),
-    TEAR_DOWN("removing what the run made", 700);
+    TEAR_DOWN("removing what the run made", 400);
 
     private final String begins;
     private final int longest;

@@ -124,7 +124,7 @@ final class SuiteLive {
             });
     assertThat(folder).isDirectoryContaining("glob:**/junit.xml");
     assertThat(folder.resolve("allure-results")).isNotEmptyDirectory();
-    assertThat(KeptCluster.namespacesOfRuns()).as("namespaces left behind").isEmpty();
+    assertThat(KeptCluster.leftByRuns()).as("what runs left behind").isEmpty();
   }
 
   /** What passes and what fails: of what failed, the report quotes events, logs and objects. */
