@@ -20,15 +20,7 @@ final class SuiteTimes implements Section.Measuring {
   public List<Figure> measure(Checkout checkout) {
     checkout.run("scripts/keycheck", "clean").ended(0);
     // The first run of a build keeps its classes at its end, which takes seconds.
-    String report = checkout.scratch().resolve("first").toString();
-    checkout
-        .run(
-            "scripts/keycheck",
-            "certify",
-            "--suite=vault",
-            "--case=mount-is-in-memory",
-            "--report=" + report)
-        .ended(0);
+    Lab.oneCase(checkout, "mount-is-in-memory", "first");
     try {
       suite(checkout, "vault, no cluster before", "vault", 45_000, Map.of());
       suite(checkout, "aws, no cluster before", "aws", 90_000, Map.of());
